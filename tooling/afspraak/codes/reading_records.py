@@ -226,6 +226,19 @@ CODES = (
         'Naam;E-mail\n"Jansen;info@voorbeeld.nl',
     ),
     Code(
+        "records-undecided",
+        "warning",
+        Texts(
+            nl='de regel "{rule}" liet zich voor {field} op deze rij niet beoordelen ({reason})',
+            en='the rule "{rule}" could not be judged for {field} on this row ({reason})',
+        ),
+        Texts(
+            nl="Kijk de waarde zelf na, en meld dit bij de beheerder van het afsprakenboek.",
+            en="Look at the value yourself, and tell whoever keeps the rulebook.",
+        ),
+        "amount: 1 followed by 400 digits",
+    ),
+    Code(
         "records-undecodable",
         "error",
         Texts(

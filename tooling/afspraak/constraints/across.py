@@ -1,0 +1,79 @@
+"""What the kinds that need other records have in common."""
+
+from __future__ import annotations
+
+from afspraak.constraints import conditions
+from afspraak.constraints.base import must
+from afspraak.model.records import RecordType
+from afspraak.model.rulebook import Rulebook, Subject
+from afspraak.model.rules import ALWAYS, Condition, Fragment
+from afspraak.texts import Texts, same
+from afspraak.yamltree import Items, Table, Tree
+
+RECORD: Fragment = {"type": "string", "pattern": "^[a-z_]+(@[a-z][a-z0-9-]*)?$"}
+NAMES: Fragment = {"type": "array", "items": {"$ref": "#/$defs/field_name"}, "minItems": 1}
+CONDITION: Fragment = {"$ref": "#/$defs/condition"}
+
+
+def names_of(tree: Tree | None) -> tuple[str, ...]:
+    """One name, or a list of them."""
+    if isinstance(tree, Items):
+        return tuple(str(item) for item in tree)
+    return (str(tree),) if tree else ()
+
+
+def table_of(tree: Tree | None) -> Table:
+    """The parameters, or none."""
+    return tree if isinstance(tree, Table) else Table()
+
+
+def record_type(rulebook: Rulebook, name: str) -> RecordType | None:
+    """The record type of `account` or of `account@finance`."""
+    return rulebook.records.get(name.partition("@")[0])
+
+
+def record_words(rulebook: Rulebook, name: str) -> Texts:
+    """`account`, or `account in finance` for another system's export."""
+    record, _, system = name.partition("@")
+    known = rulebook.records.get(record)
+    words = Texts(nl=known.title.nl.lower(), en=known.title.en.lower()) if known else same(record)
+    if not system:
+        return words
+    if system == "previous":
+        return words + Texts(nl=" in de vorige export", en=" in the previous export")
+    title = rulebook.organisation.systems.get(system)
+    return words + Texts(nl=" in ", en=" in ") + (title.title if title else same(system))
+
+
+def other(subject: Subject, name: str) -> Subject | None:
+    """A subject in another record type, to read conditions with; its field is the key."""
+    record = record_type(subject.rulebook, name)
+    return Subject(subject.rulebook, record, record.fields[record.key]) if record else None
+
+
+def where_form(subject: Subject, name: str, where: Condition) -> Fragment | None:
+    """The condition on the other record, or None where there is none."""
+    target = other(subject, name)
+    return conditions.form(where, target) if where and target else None
+
+
+def where_words(subject: Subject, name: str, where: Condition) -> Texts:
+    """` of which …`, or nothing."""
+    target = other(subject, name)
+    if not where or not target:
+        return Texts()
+    return Texts(nl=" (waarvan ", en=" (of which ") + conditions.sentence(where, target) + same(")")
+
+
+def across(subject: Subject, kind: str, reads: dict[str, tuple[str, ...]], **facts: object) -> Fragment:
+    """An `x-must` that names every record type and field that it reads."""
+    own = {subject.record.name: (subject.record.key, subject.field.name)}
+    together: dict[str, list[str]] = {}
+    for record, names in [*own.items(), *reads.items()]:
+        together[record] = sorted({*together.get(record, []), *names})
+    return must(kind, field=subject.field.name, reads=together, **facts)
+
+
+def condition_of(tree: Tree | None) -> Condition:
+    """A condition, or ALWAYS."""
+    return conditions.read(tree) if tree is not None else ALWAYS

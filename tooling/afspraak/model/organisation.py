@@ -1,0 +1,182 @@
+"""The organisation: its departments, roles, goals, systems, sources and what it chose."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from afspraak.places import NOWHERE, Place
+from afspraak.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department."""
+
+    id: str
+    title: Texts
+    outside_contact: bool = False
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that people have; never a person's name."""
+
+    id: str
+    title: Texts
+    department: str = ""
+    accountable_for: str = ""  # content | technical
+    decides: Texts = Texts()
+    jobs: tuple[Texts, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system in which customer data lives, as the organisation sees it."""
+
+    id: str
+    title: Texts
+    central: bool = False
+    accountable: str = ""
+    technical: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A retention term."""
+
+    id: str
+    title: Texts
+    months: int
+    after: Texts = Texts()
+    confirm: bool = False
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that the sources leave open, and what was chosen here."""
+
+    id: str
+    title: Texts
+    value: str
+    unit: Texts = Texts()
+    default: bool = True
+    why: Texts = Texts()
+    sources: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A success factor with the plan items that serve it."""
+
+    id: str
+    title: Texts
+    plan: tuple[Texts, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """The manual of a supplier."""
+
+    system: str
+    title: Texts
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who made the agreements, and the defaults that go for all of them."""
+
+    name: str = ""
+    site: str = ""
+    repository: str = ""
+    contribute: str = "editor"
+    languages: tuple[str, ...] = ("nl", "en")
+    profile: str = "complete"
+    country: str = "NL"
+    budget: Mapping[str, int] = field(default_factory=lambda: {"fields": 20, "required": 10, "words": 120})
+    goals: Mapping[str, Texts] = field(default_factory=dict)
+    departments: Mapping[str, Department] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    systems: Mapping[str, System] = field(default_factory=dict)
+    retention: Mapping[str, Term] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    factors: Mapping[str, Factor] = field(default_factory=dict)
+    manuals: tuple[Manual, ...] = ()
+    training: tuple[tuple[Texts, ...], tuple[Texts, ...]] = ((), ())  # basics, then
+    announced: datetime.date | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who is accountable for a segment or a group of fields, who enters it and who is informed."""
+
+    segment: Texts
+    fields: tuple[str, ...]
+    accountable: tuple[str, ...]  # one role; more is a finding
+    enters: tuple[str, ...] = ()
+    informed: tuple[str, ...] = ()
+    overlap: Texts = Texts()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """How one export of a system maps to our fields."""
+
+    id: str
+    one_row_is: str
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dates: str = "yyyy-mm-dd"
+    decimal: str = "."
+    ignore: Mapping[str, Texts] = field(default_factory=dict)
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SystemProfile:
+    """A system's exports, or another list of addresses with its owner and end date."""
+
+    id: str
+    title: Texts
+    kind: str  # crm | finance | other-list
+    vendor: str = ""
+    checked_on: datetime.date | None = None
+    owner: str = ""
+    ends_on: datetime.date | None = None
+    exports: Mapping[str, Export] = field(default_factory=dict)
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing that the source articles ask, and what answers it besides rules and steps."""
+
+    id: str
+    text: Texts
+    article: str
+    pages: tuple[str, ...] = ()
+    governance: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    planned: tuple[Texts, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryWord:
+    """A word that the handbook explains."""
+
+    id: str
+    word: Texts
+    means: Texts
+    synonyms: tuple[str, ...] = ()
+    place: Place = NOWHERE

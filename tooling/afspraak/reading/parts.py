@@ -1,0 +1,114 @@
+"""The small parts that every kind of file is read with; a part that has a fault reads as empty."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from afspraak.codes import found
+from afspraak.findings import Finding
+from afspraak.model.organisation import Choice
+from afspraak.model.rulebook import day
+from afspraak.places import NOWHERE, Place
+from afspraak.texts import Texts
+from afspraak.yamltree import Items, Table, Tree, Word, key_place, place_of
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading one rulebook needs to know and what it finds."""
+
+    first: str = "nl"  # the language of plain texts
+    choices: dict[str, Choice] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def texts(self, tree: Tree | None) -> Texts:
+        """A text in all the languages it is written in."""
+        if isinstance(tree, Table):
+            return Texts(nl=word(tree.get("nl")).strip(), en=word(tree.get("en")).strip())
+        text = word(tree).strip()
+        return Texts(nl=text) if self.first == "nl" else Texts(en=text)
+
+    def date(self, tree: Tree | None) -> datetime.date | None:
+        """A calendar date; one that does not exist is a finding."""
+        text = word(tree)
+        if not text:
+            return None
+        date = day(text)
+        if date is None and len(text) == 10:
+            self.findings.append(found("bad-date", place_of(tree), value=text))
+        return date
+
+    def settled(self, tree: Tree, used: list[str]) -> Tree:
+        """The tree with every `{choice: id}` replaced by what was chosen; the ids are added to `used`."""
+        if isinstance(tree, Table):
+            if list(tree) == ["choice"]:
+                return self._chosen(word(tree["choice"]), used)
+            table = Table((key, self.settled(value, used)) for key, value in tree.items())
+            table.place = tree.place
+            return table
+        if isinstance(tree, Items):
+            items = Items(self.settled(item, used) for item in tree)
+            items.place = tree.place
+            return items
+        return tree
+
+    def _chosen(self, name: Word, used: list[str]) -> Word:
+        used.append(name)
+        choice = self.choices.get(name)
+        if choice is None:
+            return Word("", name.place, True)
+        text = choice.value
+        if text.isdigit() and choice.unit.en in _UNITS:
+            text = f"{text} {choice.unit.en}"
+        return Word(text, name.place, True)
+
+
+_UNITS = ("day", "days", "week", "weeks", "month", "months", "year", "years", "working day", "working days")
+
+
+def word(tree: Tree | None) -> Word:
+    """A scalar, or an empty one."""
+    return tree if isinstance(tree, Word) else Word("", place_of(tree))
+
+
+def words(tree: Tree | None) -> tuple[Word, ...]:
+    """A list of scalars; one scalar counts as a list of one."""
+    if isinstance(tree, Items):
+        return tuple(item for item in tree if isinstance(item, Word))
+    return (tree,) if isinstance(tree, Word) and tree else ()
+
+
+def yes(tree: Tree | None) -> bool:
+    """Whether `true` was written."""
+    return word(tree) == "true"
+
+
+def whole(tree: Tree | None, otherwise: int | None = None) -> int | None:
+    """A whole number, or `otherwise`."""
+    text = word(tree)
+    return int(text) if text.isascii() and text.isdigit() else otherwise
+
+
+def table(tree: Tree | None) -> Table:
+    """A block, or an empty one."""
+    return tree if isinstance(tree, Table) else Table()
+
+
+def items(tree: Tree | None) -> Iterator[Tree]:
+    """The items of a list, or none."""
+    return iter(tree) if isinstance(tree, Items) else iter(())
+
+
+def blocks(tree: Tree | None) -> Iterator[tuple[Word, Table, Place]]:
+    """The named blocks of a table: name, block and the place of the name."""
+    source = table(tree)
+    for key, value in source.items():
+        name = key if isinstance(key, Word) else Word(key)
+        yield name, table(value), name.place
+
+
+def place_of_key(source: Table, key: str) -> Place:
+    """Where a key stands, or nowhere."""
+    return key_place(source, key) if key in source else NOWHERE

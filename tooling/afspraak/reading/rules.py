@@ -1,0 +1,112 @@
+"""The rules of a policy as values."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from afspraak.constraints import KINDS, conditions
+from afspraak.findings import LEVELS, Level
+from afspraak.model.rules import Constraint, Example, Rule, Selector, Wrong
+from afspraak.reading.parts import Reading, blocks, items, place_of_key, table, word, words
+from afspraak.yamltree import Items, Table, Tree, Word, place_of
+
+
+def rules(tree: Tree | None, reading: Reading, broken: set[str]) -> tuple[Rule, ...]:
+    """Every rule of the block, those left out whose form has a fault."""
+    return tuple(_rule(name, block, reading) for name, block, _ in blocks(tree) if name not in broken)
+
+
+def _rule(name: Word, block: Table, reading: Reading) -> Rule:
+    used: list[str] = []
+    must_tree = block.get("must")
+    when = block.get("when")
+    return Rule(
+        id=name,
+        title=reading.texts(block.get("title")),
+        fields=_selectors(block.get("fields")),
+        when=conditions.read(reading.settled(when, used) if when is not None else None),
+        must=constraint(reading.settled(must_tree, used)) if must_tree is not None else None,
+        levels=_levels(block.get("level"), reading),
+        remedy=reading.texts(block.get("remedy")),
+        why=reading.texts(block.get("why")),
+        because=reading.texts(block.get("because")),
+        repair=word(block.get("repair")),
+        shown=word(block.get("show")) != "never",
+        profile=word(block.get("profile")) or "complete",
+        covers=words(block.get("covers")),
+        sources=words(block.get("sources")),
+        right=words(block.get("right")),
+        wrong=tuple(_wrong(item) for item in items(block.get("wrong"))),
+        examples=tuple(example for item in items(block.get("examples")) for example in _examples(table(item))),
+        choices=tuple(dict.fromkeys(used)),
+        formerly=words(block.get("formerly")),
+        place=name.place,
+        must_place=place_of_key(block, "must"),
+    )
+
+
+def constraint(tree: Tree) -> Constraint | None:
+    """The constraint that a `must` states, or None where it is not of the right form."""
+    if isinstance(tree, Word):
+        kind, parameters = KINDS.get(tree), None
+    else:
+        name, parameters = next(iter(table(tree).items()), ("", None))
+        kind = KINDS.get(name)
+    return kind.read(parameters) if kind else None
+
+
+def _selectors(tree: Tree | None) -> tuple[Selector, ...]:
+    if isinstance(tree, Table):
+        return (_selector(tree),)
+    return tuple(_selector(item) for item in items(tree))
+
+
+def _selector(tree: Tree) -> Selector:
+    if isinstance(tree, Table):
+        return Selector(properties={name: words(value) for name, value in tree.items()}, place=tree.place)
+    return Selector(name=word(tree), place=place_of(tree))
+
+
+def _levels(tree: Tree | None, reading: Reading) -> tuple[tuple[Level, datetime.date | None], ...]:
+    if isinstance(tree, Table):
+        dated = [(level, reading.date(tree[level])) for level in LEVELS if level in tree]
+        return tuple(sorted(dated, key=lambda step: step[1] or datetime.date.min))
+    named = [level for level in LEVELS if level == word(tree)]
+    return ((named[0] if named else "error", None),)
+
+
+def _wrong(tree: Tree) -> Wrong:
+    if not isinstance(tree, Table):
+        return Wrong(word(tree), place=place_of(tree))
+    becomes = word(tree["becomes"]) if "becomes" in tree else None
+    return Wrong(word(tree.get("value")), becomes, tree.place)
+
+
+def _examples(block: Table) -> list[Example]:
+    """`right` and `wrong` of one item; both may stand in it."""
+    becomes = block.get("becomes")
+    repaired = record(becomes) if isinstance(becomes, Table) else None
+    return [
+        Example(
+            right=side == "right",
+            records=_records(word(block.get("of")), block[side]),
+            becomes=repaired if side == "wrong" else None,
+            place=place_of_key(block, side),
+        )
+        for side in ("right", "wrong")
+        if side in block
+    ]
+
+
+def _records(of: str, tree: Tree) -> dict[str, tuple[dict[str, Any], ...]]:
+    """One record, or sets of records by record type."""
+    source = table(tree)
+    if source and all(isinstance(value, Items) and all(isinstance(item, Table) for item in value) for value in source.values()):
+        return {name: tuple(record(item) for item in items(value)) for name, value in source.items()}
+    return {of: (record(source),)}
+
+
+def record(tree: Tree | None) -> dict[str, Any]:
+    """A record as written: scalars as `Word`s, sets as tuples of them; typed later, by its fields."""
+    return {name: words(value) if isinstance(value, Items) else word(value) for name, value in table(tree).items()}

@@ -1,0 +1,255 @@
+"""A tree held against the policy format: every fault a finding with its place and the word that was meant."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from jsonschema import Draft202012Validator, validators
+from jsonschema.exceptions import ValidationError
+
+from afspraak.codes import found
+from afspraak.findings import Finding
+from afspraak.nearest import did_you_mean
+from afspraak.places import Place
+from afspraak.reading.policyformat import shipped
+from afspraak.texts import Texts
+from afspraak.yamltree import Items, Table, Tree, Word, key_place, place_of
+
+_TYPES: dict[str, Texts] = {
+    "array": Texts(nl="een lijst", en="a list"),
+    "boolean": Texts(nl="true of false", en="true or false"),
+    "integer": Texts(nl="een heel getal", en="a whole number"),
+    "number": Texts(nl="een getal", en="a number"),
+    "object": Texts(nl="een blok met sleutels", en="a block of keys"),
+    "string": Texts(nl="een tekst", en="a text"),
+}
+_OWNERS: dict[str, Texts] = {
+    "agreement": Texts(nl="een afspraak", en="an agreement"),
+    "condition": Texts(nl="een voorwaarde", en="a condition"),
+    "example": Texts(nl="een voorbeeld", en="an example"),
+    "field": Texts(nl="een veld", en="a field"),
+    "list": Texts(nl="een lijst", en="a list"),
+    "must": Texts(nl="een eis", en="a constraint"),
+    "organisation": Texts(nl="de organisatie", en="the organisation"),
+    "phase": Texts(nl="een fase", en="a phase"),
+    "procedure": Texts(nl="een procedure", en="a procedure"),
+    "process": Texts(nl="een proces", en="a process"),
+    "record": Texts(nl="een recordtype", en="a record type"),
+    "rule": Texts(nl="een regel", en="a rule"),
+    "selector": Texts(nl="een veldkeuze", en="a field selector"),
+    "step": Texts(nl="een stap", en="a step"),
+    "system": Texts(nl="een systeem", en="a system"),
+    "text": Texts(nl="een tekst", en="a text"),
+}
+_HERE = Texts(nl="dit blok", en="this block")
+
+
+def _is_number(word: object) -> bool:
+    if not isinstance(word, Word) or not word.plain:
+        return False
+    try:
+        float(word)
+    except ValueError:
+        return False
+    return word.lower().lstrip("-+.") not in ("inf", "infinity", "nan")
+
+
+def _is_integer(word: object) -> bool:
+    return isinstance(word, Word) and word.plain and word.lstrip("-").isascii() and word.lstrip("-").isdigit()
+
+
+def _is_boolean(word: object) -> bool:
+    return isinstance(word, Word) and word.plain and word in ("true", "false")
+
+
+_CHECKER = Draft202012Validator.TYPE_CHECKER.redefine_many(
+    {
+        "boolean": lambda checker, tree: _is_boolean(tree),
+        "integer": lambda checker, tree: _is_integer(tree),
+        "null": lambda checker, tree: False,
+        "number": lambda checker, tree: _is_number(tree),
+        "string": lambda checker, tree: isinstance(tree, str),  # every scalar may be meant as text
+    }
+)
+_Validator = validators.extend(Draft202012Validator, type_checker=_CHECKER)
+
+
+@functools.cache
+def _validator(part: str) -> Any:
+    schema = shipped()
+    return _Validator({"$ref": f"#/$defs/{part}", "$defs": schema["$defs"]})
+
+
+def faults(tree: Tree, part: str) -> list[Finding]:
+    """Everything in the tree that is not in this part of the policy format."""
+    findings = [finding for error in _validator(part).iter_errors(tree) for finding in _explain(error, tree)]
+    return list(dict.fromkeys(findings))
+
+
+def _explain(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    if error.context and error.validator in ("anyOf", "oneOf"):
+        yield from _closest(error, root)
+        return
+    teller = _TELLERS.get(str(error.validator))
+    if teller is None:
+        yield found("wrong-shape", place_of(error.instance, place_of(root)), found=_shape(error.instance), expected=_HERE)
+    else:
+        yield from teller(error, root)
+
+
+def _closest(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    """Of several options the one that was most nearly met: no type error at its top, then the fewest errors."""
+    options: dict[Any, list[ValidationError]] = {}
+    for inner in error.context or ():
+        options.setdefault(inner.relative_schema_path[0], []).append(inner)
+    shaped = [errors for errors in options.values() if not any(e.validator == "type" and not e.relative_path for e in errors)]
+    if not shaped:
+        types = [name for errors in options.values() for e in errors if e.validator == "type" for name in _as_list(e.validator_value)]
+        yield _wrong_type(error, root, types)
+        return
+    for inner in min(shaped, key=len):
+        yield from _explain(inner, root)
+
+
+def _as_list(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _place(error: ValidationError, root: Tree) -> Place:
+    """Where the value stands that the error is about; an empty value is shown by its key."""
+    place = place_of(error.instance, place_of(root))
+    if error.instance == "" and error.absolute_path:
+        *above, last = error.absolute_path
+        parent: Any = root
+        for step in above:
+            parent = parent[step]
+        return key_place(parent, last) if isinstance(parent, Table) else place
+    return place
+
+
+def _shape(tree: object) -> Texts:
+    if isinstance(tree, Table):
+        return _TYPES["object"]
+    if isinstance(tree, Items):
+        return _TYPES["array"]
+    if tree == "":
+        return Texts(nl="niets", en="nothing")
+    return Texts(nl=f'de tekst "{tree}"', en=f'the text "{tree}"')
+
+
+def _type(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    yield _wrong_type(error, root, _as_list(error.validator_value))
+
+
+def _wrong_type(error: ValidationError, root: Tree, names: Iterable[str]) -> Finding:
+    wanted = [_TYPES[name] for name in dict.fromkeys(names) if name in _TYPES]
+    expected = Texts(nl=" of ".join(text.nl for text in wanted), en=" or ".join(text.en for text in wanted))
+    return found("wrong-shape", _place(error, root), found=_shape(error.instance), expected=expected)
+
+
+def _unknown_keys(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    table, schema = error.instance, error.schema
+    assert isinstance(schema, Mapping)
+    known = sorted(schema.get("properties", {}))
+    owner = _owner(error)
+    for key in table:
+        if key not in known and not _by_pattern(key, schema):
+            hint = did_you_mean(key, known)
+            allowed = ", ".join(known)
+            yield found("unknown-key", key_place(table, key), key=key, owner=owner, hint=hint, allowed=allowed)
+
+
+def _by_pattern(key: str, schema: Mapping[str, Any]) -> bool:
+    import re
+
+    return any(re.search(pattern, key) for pattern in schema.get("patternProperties", {}))
+
+
+def _owner(error: ValidationError) -> Texts:
+    """What the innermost part of the format along the way is called."""
+    properties = error.schema.get("properties") if isinstance(error.schema, Mapping) else None
+    parts = shipped()["$defs"]
+    named = (name for name, part in parts.items() if properties is not None and part.get("properties") == properties)
+    return next((_OWNERS[name] for name in named if name in _OWNERS), _HERE)
+
+
+def _missing(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    missing = [key for key in error.validator_value if key not in error.instance]
+    for key in missing:
+        if f"'{key}' is a required" in error.message:
+            yield found("missing-key", _title_place(error, root), key=key)
+
+
+def _title_place(error: ValidationError, root: Tree) -> Place:
+    """The key above the block that lacks something; the first key of a file."""
+    table = error.instance
+    if error.absolute_path and isinstance(error.absolute_path[-1], str):
+        parent: Any = root
+        for step in list(error.absolute_path)[:-1]:
+            parent = parent[step]
+        if isinstance(parent, Table):
+            return key_place(parent, error.absolute_path[-1])
+    first = next(iter(table), None)
+    return place_of(first, place_of(table))
+
+
+def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    allowed = [str(value) for value in error.validator_value]
+    hint = did_you_mean(str(error.instance), allowed)
+    shown = ", ".join(allowed)
+    yield found("not-one-of", _place(error, root), value=error.instance, allowed=shown, hint=hint)
+
+
+def _bad_form(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    schema = error.schema if isinstance(error.schema, Mapping) else {}
+    described = str(schema.get("description", "")) or f"`{error.validator_value}`"
+    word = error.instance
+    place = key_place(_parent(error, root), word) if "propertyNames" in error.schema_path else _place(error, root)
+    yield found("bad-form", place, value=word, expected=_FORMS.get(described, Texts(nl=described, en=described)))
+
+
+def _parent(error: ValidationError, root: Tree) -> Table:
+    tree: Any = root
+    for step in error.absolute_path:
+        tree = tree[step]
+    return tree if isinstance(tree, Table) else Table()
+
+
+_FORMS: dict[str, Texts] = {
+    "An id: small letters, digits and hyphens.": Texts(
+        nl="een id: kleine letters, cijfers en streepjes", en="an id: small letters, digits and hyphens"
+    ),
+    "A field with its record type: contact.phone.": Texts(
+        nl="een veld met zijn recordtype, zoals contact.phone", en="a field with its record type, such as contact.phone"
+    ),
+    "A field (contact.phone), or all fields with these properties: {type: text}.": Texts(
+        nl="een veld met zijn recordtype, zoals contact.phone", en="a field with its record type, such as contact.phone"
+    ),
+    "A field of the record type.": Texts(nl="een veldnaam, zoals surname_prefix", en="a field name, such as surname_prefix"),
+    "A calendar date, 2026-01-31.": Texts(nl="een datum, zoals 2026-01-31", en="a date, such as 2026-01-31"),
+    "A length of time: 12 months, 5 working days.": Texts(
+        nl="een termijn, zoals 12 months of 5 working days", en="a length of time, such as 12 months or 5 working days"
+    ),
+}
+
+
+def _few(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    yield found("too-few", _title_place(error, root) if isinstance(error.instance, Table) else _place(error, root))
+
+
+def _many(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    yield found("too-many", _title_place(error, root), count=len(error.instance))
+
+
+_TELLERS: dict[str, Any] = {
+    "additionalProperties": _unknown_keys,
+    "enum": _not_one_of,
+    "maxProperties": _many,
+    "minItems": _few,
+    "minProperties": _few,
+    "pattern": _bad_form,
+    "required": _missing,
+    "type": _type,
+}
