@@ -118,6 +118,7 @@ class _Builder:
 
     def place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark
+        assert start is not None and end is not None  # a parser event always has both
         excerpt = self.lines[start.line] if start.line < len(self.lines) else ""
         width = end.column - start.column if end.line == start.line else len(excerpt) - start.column
         return Place(self.file, start.line + 1, start.column + 1, max(width, 1), excerpt)

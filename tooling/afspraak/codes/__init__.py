@@ -8,7 +8,10 @@ from afspraak.findings import Finding
 from afspraak.places import Place
 
 CODES: dict[str, Code] = {
-    code.name: code for code in sorted((*reading_policies.CODES, *reading_records.CODES, *reading_yaml.CODES), key=lambda code: code.name)
+    code.name: code
+    for code in sorted(
+        (*reading_policies.CODES, *reading_records.CODES, *reading_yaml.CODES), key=lambda code: code.name
+    )
 }
 
 

@@ -45,7 +45,11 @@ def visible(text: str) -> str:
 
 
 def _harmless(char: str) -> bool:
-    return char.isprintable() and not ("\u200b" <= char <= "\u200f" or "\u202a" <= char <= "\u202e") and char not in _HIDDEN
+    return (
+        char.isprintable()
+        and not ("\u200b" <= char <= "\u200f" or "\u202a" <= char <= "\u202e")
+        and char not in _HIDDEN
+    )
 
 
 _HIDDEN = "\u061c\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"

@@ -10,14 +10,21 @@ CODES = (
         "bad-date",
         "error",
         Texts(nl='"{value}" is geen bestaande datum', en='"{value}" is not an existing date'),
-        Texts(nl="Schrijf jaar-maand-dag, bijvoorbeeld 2026-01-31.", en="Write year-month-day, for example 2026-01-31."),
+        Texts(
+            nl="Schrijf jaar-maand-dag, bijvoorbeeld 2026-01-31.", en="Write year-month-day, for example 2026-01-31."
+        ),
         "reviewed: 2026-02-30",
     ),
     Code(
         "bad-form",
         "error",
-        Texts(nl='"{value}" past hier niet; verwacht: {expected}', en='"{value}" does not fit here; expected: {expected}'),
-        Texts(nl="Schrijf het zoals het voorbeeld op de pagina Afsprakenformaat.", en="Write it as the example on the page Policy format."),
+        Texts(
+            nl='"{value}" past hier niet; verwacht: {expected}', en='"{value}" does not fit here; expected: {expected}'
+        ),
+        Texts(
+            nl="Schrijf het zoals het voorbeeld op de pagina Afsprakenformaat.",
+            en="Write it as the example on the page Policy format.",
+        ),
         "owner: CRM Manager",
     ),
     Code(
@@ -40,14 +47,20 @@ CODES = (
     Code(
         "not-one-of",
         "error",
-        Texts(nl='"{value}" kan hier niet; kies uit {allowed}{hint}', en='"{value}" cannot stand here; choose from {allowed}{hint}'),
+        Texts(
+            nl='"{value}" kan hier niet; kies uit {allowed}{hint}',
+            en='"{value}" cannot stand here; choose from {allowed}{hint}',
+        ),
         Texts(nl="Vervang het woord.", en="Replace the word."),
         "status: activ",
     ),
     Code(
         "not-read",
         "warning",
-        Texts(nl="dit bestand hoort bij geen enkele soort en wordt niet gelezen", en="this file is of no known kind and is not read"),
+        Texts(
+            nl="dit bestand hoort bij geen enkele soort en wordt niet gelezen",
+            en="this file is of no known kind and is not read",
+        ),
         Texts(
             nl="Zet het in agreements/, procedures/, processes/, records/, lists/ of systems/, of haal het weg.",
             en="Put it in agreements/, procedures/, processes/, records/, lists/ or systems/, or remove it.",
@@ -64,8 +77,14 @@ CODES = (
     Code(
         "too-many",
         "error",
-        Texts(nl="hier mag maar één ding staan; er staan er {count}", en="only one thing may stand here; there are {count}"),
-        Texts(nl="Een regel heeft precies één eis. Maak er twee regels van.", en="A rule has exactly one constraint. Make two rules of it."),
+        Texts(
+            nl="hier mag maar één ding staan; er staan er {count}",
+            en="only one thing may stand here; there are {count}",
+        ),
+        Texts(
+            nl="Een regel heeft precies één eis. Maak er twee regels van.",
+            en="A rule has exactly one constraint. Make two rules of it.",
+        ),
         "must: {be_in: [a], match: '^b$'}",
     ),
     Code(
@@ -79,7 +98,10 @@ CODES = (
         "wrong-shape",
         "error",
         Texts(nl="hier staat {found}; verwacht: {expected}", en="there is {found} here; expected: {expected}"),
-        Texts(nl="Kijk naar het voorbeeld op de pagina Afsprakenformaat.", en="Look at the example on the page Policy format."),
+        Texts(
+            nl="Kijk naar het voorbeeld op de pagina Afsprakenformaat.",
+            en="Look at the example on the page Policy format.",
+        ),
         "rules: phone",
     ),
 )

@@ -109,8 +109,8 @@ CODES = (
             en="there is {found} here and not a record; a record stands between braces",
         ),
         Texts(
-            nl="Schrijf elk record als {{\"veld\": \"waarde\"}}.",
-            en="Write each record as {{\"field\": \"value\"}}.",
+            nl='Schrijf elk record als {{"veld": "waarde"}}.',
+            en='Write each record as {{"field": "value"}}.',
         ),
         "[1, 2]",
     ),
@@ -154,8 +154,8 @@ CODES = (
         "records-stray-quote",
         "error",
         Texts(
-            nl='na een sluitend aanhalingsteken staat nog tekst in cel {cell}; de rij is niet beoordeeld',
-            en='text follows a closing quotation mark in cell {cell}; the row was not judged',
+            nl="na een sluitend aanhalingsteken staat nog tekst in cel {cell}; de rij is niet beoordeeld",
+            en="text follows a closing quotation mark in cell {cell}; the row was not judged",
         ),
         Texts(
             nl='Schrijf een aanhalingsteken in een waarde dubbel: "".',
@@ -220,7 +220,7 @@ CODES = (
             en="a quotation mark opens here and closes nowhere; from this row on the file was not read",
         ),
         Texts(
-            nl='Zet het sluitende aanhalingsteken erbij, of haal het eerste weg.',
+            nl="Zet het sluitende aanhalingsteken erbij, of haal het eerste weg.",
             en="Add the closing quotation mark, or remove the first one.",
         ),
         'Naam;E-mail\n"Jansen;info@voorbeeld.nl',

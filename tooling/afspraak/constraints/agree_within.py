@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.across import NAMES, across, names_of, table_of
 from afspraak.constraints.base import Kind
 from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
 from afspraak.texts import Texts, listed
-from afspraak.yamltree import Tree
 
 
 @dataclass(frozen=True, slots=True)

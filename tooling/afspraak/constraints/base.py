@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afspraak.model.rules import Constraint, Fragment
 from afspraak.model.rulebook import Subject
+from afspraak.model.rules import Constraint, Fragment
 from afspraak.texts import Texts
 from afspraak.yamltree import Tree
 

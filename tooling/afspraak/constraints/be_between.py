@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, on_value
 from afspraak.constraints.dates import from_day, until_day
 from afspraak.constraints.values import number
@@ -34,9 +33,7 @@ class BeBetween:
 
     def sentence(self, subject: Subject) -> Texts:
         words = _DATE_WORDS if subject.field.type == "date" else _WORDS
-        parts = [
-            words.get(name, _WORDS[name]) + Texts(nl=f" {bound}", en=f" {bound}") for name, bound in self.bounds
-        ]
+        parts = [words.get(name, _WORDS[name]) + Texts(nl=f" {bound}", en=f" {bound}") for name, bound in self.bounds]
         verb = Texts(nl="ligt ", en="lies ") if subject.field.type == "date" else Texts(nl="is ", en="is ")
         return verb + listed(parts)
 

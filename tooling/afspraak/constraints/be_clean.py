@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, both, must, on_value
 from afspraak.letters import BLANK
 from afspraak.model.rulebook import Subject
@@ -31,7 +30,9 @@ WORDS: dict[str, Texts] = {
     "straight": Texts(nl="apostroffen zijn recht", en="apostrophes are straight"),
     "trimmed": Texts(nl="er staan geen overbodige of onzichtbare spaties", en="there are no needless or hidden spaces"),
     "undamaged": Texts(nl="letters met accenten zijn heel", en="accented letters are intact"),
-    "without-residue": Texts(nl="er staan geen resten van een spreadsheet", en="there is nothing left of a spreadsheet"),
+    "without-residue": Texts(
+        nl="er staan geen resten van een spreadsheet", en="there is nothing left of a spreadsheet"
+    ),
 }
 USUAL = ("trimmed", "composed", "undamaged", "without-residue")
 
@@ -63,10 +64,10 @@ KIND = Kind(
     across=False,
     title=Texts(nl="Is schone tekst", en="Is clean text"),
     why=Texts(
-        nl="Voor teksten die uit een spreadsheet of een ander systeem komen. Zonder onderdelen kijkt de regel naar alles "
-        "behalve de apostrof; met onderdelen alleen naar wat je noemt.",
-        en="For texts that come from a spreadsheet or another system. Without parts the rule looks at everything but the "
-        "apostrophe; with parts only at what you name.",
+        nl="Voor teksten die uit een spreadsheet of een ander systeem komen. Zonder onderdelen kijkt de regel naar "
+        "alles behalve de apostrof; met onderdelen alleen naar wat je noemt.",
+        en="For texts that come from a spreadsheet or another system. Without parts the rule looks at everything "
+        "but the apostrophe; with parts only at what you name.",
     ),
     example="must: {be_clean: [trimmed, undamaged]}",
     parameters={"type": "array", "items": {"enum": sorted(WORDS)}, "minItems": 1},

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, must
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
@@ -13,7 +12,9 @@ from afspraak.texts import Texts
 
 COMPUTATIONS: dict[str, Texts] = {
     "address-label": Texts(nl="het adresetiket volgens NEN 5825", en="the address label of NEN 5825"),
-    "salutation": Texts(nl="de aanhef die uit naam en aanspreekvorm volgt", en="the salutation that follows from the name"),
+    "salutation": Texts(
+        nl="de aanhef die uit naam en aanspreekvorm volgt", en="the salutation that follows from the name"
+    ),
 }
 
 

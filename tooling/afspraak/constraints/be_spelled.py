@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, on_value
 from afspraak.constraints.values import any_case
 from afspraak.model.records import CodeList
@@ -57,8 +56,8 @@ KIND = Kind(
     why=Texts(
         nl="Voor namen die iedereen anders schrijft. De lijst noemt per naam de afgesproken spelling en de varianten; "
         "andere namen laat de regel met rust.",
-        en="For names that everybody writes differently. The list holds the agreed spelling and the variants of each name; "
-        "the rule leaves other names alone.",
+        en="For names that everybody writes differently. The list holds the agreed spelling and the variants of each "
+        "name; the rule leaves other names alone.",
     ),
     example="must: {be_spelled: organisation-spellings}",
     parameters={"$ref": "#/$defs/id"},

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints import conditions
 from afspraak.constraints.across import CONDITION, NAMES, across, condition_of, names_of, table_of
 from afspraak.constraints.base import Kind
 from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Fragment
-from afspraak.texts import Texts, listed, same
+from afspraak.texts import Texts, listed
 from afspraak.yamltree import Tree
 
 
@@ -40,7 +39,12 @@ class BeUnique:
         reads = {subject.record.name: (*self.with_, *self.among.fields())}
         among = conditions.form(self.among, subject) if self.among else None
         return across(
-            subject, "unique", reads, ignoring=list(self.ignoring) or None, among=among, **{"with": list(self.with_) or None}
+            subject,
+            "unique",
+            reads,
+            ignoring=list(self.ignoring) or None,
+            among=among,
+            **{"with": list(self.with_) or None},
         )
 
 

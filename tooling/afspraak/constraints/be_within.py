@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, must
 from afspraak.constraints.dates import Length, length
 from afspraak.model.rulebook import Subject
@@ -16,7 +15,7 @@ from afspraak.yamltree import Table, Tree
 
 @dataclass(frozen=True, slots=True)
 class BeWithin:
-    """At most `past` before and at most `future` after the run date; without one of the two the day itself is the bound."""
+    """At most `past` before and `future` after the run date; without one of the two the day itself is the bound."""
 
     word: ClassVar[str] = "be_within"
     across: ClassVar[bool] = False
@@ -58,8 +57,8 @@ KIND = Kind(
     across=False,
     title=Texts(nl="Ligt dicht bij vandaag", en="Lies near today"),
     why=Texts(
-        nl="Voor een datum die niet te oud mag zijn of niet te ver vooruit mag liggen. Vandaag is de datum van de controle "
-        "(`--as-of`).",
+        nl="Voor een datum die niet te oud mag zijn of niet te ver vooruit mag liggen. Vandaag is de datum van "
+        "de controle (`--as-of`).",
         en="For a date that may not be too old or lie too far ahead. Today is the date of the check (`--as-of`).",
     ),
     example="must: {be_within: {past: 12 months}}",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, must
 from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject

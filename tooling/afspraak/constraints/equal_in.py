@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.across import RECORD, across, record_words, table_of
 from afspraak.constraints.base import Kind
 from afspraak.model.rulebook import Subject
@@ -29,7 +28,9 @@ class EqualIn:
         return f"{self.record}@{self.system}"
 
     def sentence(self, subject: Subject) -> Texts:
-        return Texts(nl="is gelijk aan die van de ", en="equals that of the ") + record_words(subject.rulebook, self._other)
+        return Texts(nl="is gelijk aan die van de ", en="equals that of the ") + record_words(
+            subject.rulebook, self._other
+        )
 
     def form(self, subject: Subject) -> Fragment:
         reads = {self._other: (self.by, subject.field.name), subject.record.name: (self.by,)}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, must
 from afspraak.constraints.dates import Length, length
 from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
-from afspraak.texts import Texts, same
+from afspraak.texts import Texts
 from afspraak.yamltree import Table, Tree
 
 

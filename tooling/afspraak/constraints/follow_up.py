@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-
 from collections.abc import Mapping
+from dataclasses import dataclass
 from dataclasses import field as default_of
+from typing import ClassVar
 
 from afspraak.constraints.across import (
     CONDITION,
@@ -74,9 +72,8 @@ def _read(tree: Tree | None) -> FollowUp:
     same = {str(key): str(value) for key, value in table_of(table.get("same")).items()}
     within = within_of(table["within"])
     assert within is not None  # the policy format demands it
-    return FollowUp(
-        *(str(table[name]) for name in ("of", "by", "on", "after")), within, condition_of(table.get("where")), same
-    )
+    of, by, on, after = (str(table[name]) for name in ("of", "by", "on", "after"))
+    return FollowUp(of, by, on, after, within, condition_of(table.get("where")), same)
 
 
 _NAME: Fragment = {"$ref": "#/$defs/field_name"}

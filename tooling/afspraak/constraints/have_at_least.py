@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.across import (
     CONDITION,
     RECORD,
@@ -19,7 +18,7 @@ from afspraak.constraints.across import (
 from afspraak.constraints.base import Kind
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Fragment
-from afspraak.texts import Texts, same
+from afspraak.texts import Texts
 from afspraak.yamltree import Tree
 
 

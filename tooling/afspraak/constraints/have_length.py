@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, on_value
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, on_value
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
@@ -55,8 +54,8 @@ KIND = Kind(
     across=False,
     title=Texts(nl="Past bij een patroon", en="Matches a pattern"),
     why=Texts(
-        nl="Voor een schrijfwijze waarvoor nog geen indeling met een naam bestaat. Bestaat die wel, gebruik dan `be_a`: "
-        "die leest prettiger. Het patroon begint met ^ en eindigt met $, tenzij je `contains` schrijft.",
+        nl="Voor een schrijfwijze waarvoor nog geen indeling met een naam bestaat. Bestaat die wel, gebruik dan "
+        "`be_a`: die leest prettiger. Het patroon begint met ^ en eindigt met $, tenzij je `contains` schrijft.",
         en="For a notation that has no named format yet. If there is one, use `be_a`: it reads better. "
         "The pattern starts with ^ and ends with $, unless you write `contains`.",
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.base import Kind, on_value
 from afspraak.constraints.be_in import VALUES, allowed, list_and_values
 from afspraak.constraints.values import one_of_pattern, value_text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.across import NAMES, across, names_of, table_of
 from afspraak.constraints.base import Kind
 from afspraak.constraints.values import label_of
@@ -32,7 +31,9 @@ class ResembleNone:
         )
         words += listed(label_of(subject, name) for name in self.fields)
         if self.same:
-            words += Texts(nl=", bij gelijke ", en=", where equal: ") + listed(label_of(subject, name) for name in self.same)
+            words += Texts(nl=", bij gelijke ", en=", where equal: ") + listed(
+                label_of(subject, name) for name in self.same
+            )
         return words + Texts(nl=")", en=")")
 
     def form(self, subject: Subject) -> Fragment:
@@ -51,10 +52,10 @@ KIND = Kind(
     across=True,
     title=Texts(nl="Lijkt op geen ander record", en="Resembles no other record"),
     why=Texts(
-        nl="Voor dubbelen die net anders geschreven zijn. Kies bij `same` een veld dat gelijk moet zijn, anders vergelijk "
-        "je alles met alles.",
-        en="For doubles that are written just differently. Choose with `same` a field that must be equal, or everything "
-        "is compared with everything.",
+        nl="Voor dubbelen die net anders geschreven zijn. Kies bij `same` een veld dat gelijk moet zijn, anders "
+        "vergelijk je alles met alles.",
+        en="For doubles that are written just differently. Choose with `same` a field that must be equal, or "
+        "everything is compared with everything.",
     ),
     example="must: {resemble_none: {fields: [name], at_least: 92, same: [website]}}",
     parameters={

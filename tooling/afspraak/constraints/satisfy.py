@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
-
-
-from typing import Any
+from typing import Any, ClassVar
 
 from afspraak.constraints.base import Kind
 from afspraak.constraints.values import number
@@ -63,12 +60,13 @@ KIND = Kind(
     across=False,
     title=Texts(nl="Voldoet aan een eigen schema", en="Satisfies a schema of its own"),
     why=Texts(
-        nl="De uitweg voor wat geen andere soort kan zeggen: een stuk JSON Schema over het hele record, met een zin die "
-        "zegt wat het betekent. Gebruik alleen trefwoorden die een plat record kent.",
-        en="The way out for what no other kind can say: a piece of JSON Schema on the whole record, with a sentence that "
-        "says what it means. Use only keywords that a flat record knows.",
+        nl="De uitweg voor wat geen andere soort kan zeggen: een stuk JSON Schema over het hele record, met een "
+        "zin die zegt wat het betekent. Gebruik alleen trefwoorden die een plat record kent.",
+        en="The way out for what no other kind can say: a piece of JSON Schema on the whole record, with a "
+        "sentence that says what it means. Use only keywords that a flat record knows.",
     ),
-    example="must: {satisfy: {schema: {anyOf: [{required: [email]}, {required: [phone]}]}, says: {nl: is bereikbaar, en: can be reached}}}",
+    example="must: {satisfy: {schema: {anyOf: [{required: [email]}, {required: [phone]}]}, "
+    "says: {nl: is bereikbaar, en: can be reached}}}",
     parameters={
         "type": "object",
         "properties": {"schema": {"type": "object"}, "says": {"$ref": "#/$defs/text"}},

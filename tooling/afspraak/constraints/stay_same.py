@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
 from afspraak.constraints.across import across
 from afspraak.constraints.base import Kind
 from afspraak.model.rulebook import Subject

@@ -19,7 +19,12 @@ def composed() -> dict[str, Any]:
     for name in ("agreement", "procedure", "process"):
         own = parts[name]
         properties = {**head, **own.get("properties", {})}
-        parts[name] = {"type": "object", "properties": properties, "required": own["required"], "additionalProperties": False}
+        parts[name] = {
+            "type": "object",
+            "properties": properties,
+            "required": own["required"],
+            "additionalProperties": False,
+        }
     parts["format"] = {"description": "A named format.", "enum": sorted(FORMATS)}
     parts["repair"] = {"description": "A named repair.", "enum": sorted([*REPAIRS, "spelling"])}
     parts["must"] = _must()

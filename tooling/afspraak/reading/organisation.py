@@ -196,5 +196,3 @@ def glossary(tree: Tree | None, reading: Reading) -> dict[str, GlossaryWord]:
         )
         for name, block, place in blocks(tree)
     }
-
-

@@ -60,8 +60,8 @@ class Reading:
         if choice is None:
             return Word("", name.place, True)
         text = choice.value
-        if text.isdigit() and choice.unit.en in _UNITS:
-            text = f"{text} {choice.unit.en}"
+        if text.isdigit() and choice.unit.in_("en") in _UNITS:
+            text = f"{text} {choice.unit.in_('en')}"
         return Word(text, name.place, True)
 
 

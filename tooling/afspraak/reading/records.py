@@ -70,9 +70,11 @@ def code_list(name: str, tree: Tree, reading: Reading) -> CodeList:
     """One file of lists/."""
     source = table(tree)
     values = source.get("values")
-    listed = [_plain(value) for value in words(values)] if not isinstance(values, Table) else [
-        _value(name, block, reading) for name, block, _ in blocks(values)
-    ]
+    listed = (
+        [_plain(value) for value in words(values)]
+        if not isinstance(values, Table)
+        else [_value(name, block, reading) for name, block, _ in blocks(values)]
+    )
     return CodeList(
         id=name,
         title=reading.texts(source.get("title")),

@@ -102,7 +102,9 @@ def _examples(block: Table) -> list[Example]:
 def _records(of: str, tree: Tree) -> dict[str, tuple[dict[str, Any], ...]]:
     """One record, or sets of records by record type."""
     source = table(tree)
-    if source and all(isinstance(value, Items) and all(isinstance(item, Table) for item in value) for value in source.values()):
+    if source and all(
+        isinstance(value, Items) and all(isinstance(item, Table) for item in value) for value in source.values()
+    ):
         return {name: tuple(record(item) for item in items(value)) for name, value in source.items()}
     return {of: (record(source),)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -73,7 +74,7 @@ _CHECKER = Draft202012Validator.TYPE_CHECKER.redefine_many(
         "string": lambda checker, tree: isinstance(tree, str),  # every scalar may be meant as text
     }
 )
-_Validator = validators.extend(Draft202012Validator, type_checker=_CHECKER)
+_Validator = validators.extend(Draft202012Validator, type_checker=_CHECKER)  # type: ignore[no-untyped-call] # untyped there
 
 
 @functools.cache
@@ -94,7 +95,9 @@ def _explain(error: ValidationError, root: Tree) -> Iterator[Finding]:
         return
     teller = _TELLERS.get(str(error.validator))
     if teller is None:
-        yield found("wrong-shape", place_of(error.instance, place_of(root)), found=_shape(error.instance), expected=_HERE)
+        yield found(
+            "wrong-shape", place_of(error.instance, place_of(root)), found=_shape(error.instance), expected=_HERE
+        )
     else:
         yield from teller(error, root)
 
@@ -104,9 +107,17 @@ def _closest(error: ValidationError, root: Tree) -> Iterator[Finding]:
     options: dict[Any, list[ValidationError]] = {}
     for inner in error.context or ():
         options.setdefault(inner.relative_schema_path[0], []).append(inner)
-    shaped = [errors for errors in options.values() if not any(e.validator == "type" and not e.relative_path for e in errors)]
+    shaped = [
+        errors for errors in options.values() if not any(e.validator == "type" and not e.relative_path for e in errors)
+    ]
     if not shaped:
-        types = [name for errors in options.values() for e in errors if e.validator == "type" for name in _as_list(e.validator_value)]
+        types = [
+            name
+            for errors in options.values()
+            for e in errors
+            if e.validator == "type"
+            for name in _as_list(e.validator_value)
+        ]
         yield _wrong_type(error, root, types)
         return
     for inner in min(shaped, key=len):
@@ -125,7 +136,7 @@ def _place(error: ValidationError, root: Tree) -> Place:
         parent: Any = root
         for step in above:
             parent = parent[step]
-        return key_place(parent, last) if isinstance(parent, Table) else place
+        return key_place(parent, str(last)) if isinstance(parent, Table) else place
     return place
 
 
@@ -150,8 +161,8 @@ def _wrong_type(error: ValidationError, root: Tree, names: Iterable[str]) -> Fin
 
 
 def _unknown_keys(error: ValidationError, root: Tree) -> Iterator[Finding]:
-    table, schema = error.instance, error.schema
-    assert isinstance(schema, Mapping)
+    table: Any = error.instance
+    schema: Any = error.schema
     known = sorted(schema.get("properties", {}))
     owner = _owner(error)
     for key in table:
@@ -162,8 +173,6 @@ def _unknown_keys(error: ValidationError, root: Tree) -> Iterator[Finding]:
 
 
 def _by_pattern(key: str, schema: Mapping[str, Any]) -> bool:
-    import re
-
     return any(re.search(pattern, key) for pattern in schema.get("patternProperties", {}))
 
 
@@ -175,8 +184,14 @@ def _owner(error: ValidationError) -> Texts:
     return next((_OWNERS[name] for name in named if name in _OWNERS), _HERE)
 
 
+def _block(error: ValidationError) -> Table:
+    """The block that the error is about."""
+    return error.instance if isinstance(error.instance, Table) else Table()
+
+
 def _missing(error: ValidationError, root: Tree) -> Iterator[Finding]:
-    missing = [key for key in error.validator_value if key not in error.instance]
+    required: Any = error.validator_value
+    missing = [key for key in required if key not in _block(error)]
     for key in missing:
         if f"'{key}' is a required" in error.message:
             yield found("missing-key", _title_place(error, root), key=key)
@@ -184,7 +199,7 @@ def _missing(error: ValidationError, root: Tree) -> Iterator[Finding]:
 
 def _title_place(error: ValidationError, root: Tree) -> Place:
     """The key above the block that lacks something; the first key of a file."""
-    table = error.instance
+    table = _block(error)
     if error.absolute_path and isinstance(error.absolute_path[-1], str):
         parent: Any = root
         for step in list(error.absolute_path)[:-1]:
@@ -196,7 +211,8 @@ def _title_place(error: ValidationError, root: Tree) -> Place:
 
 
 def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
-    allowed = [str(value) for value in error.validator_value]
+    values: Any = error.validator_value
+    allowed = [str(value) for value in values]
     hint = did_you_mean(str(error.instance), allowed)
     shown = ", ".join(allowed)
     yield found("not-one-of", _place(error, root), value=error.instance, allowed=shown, hint=hint)
@@ -205,7 +221,7 @@ def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
 def _bad_form(error: ValidationError, root: Tree) -> Iterator[Finding]:
     schema = error.schema if isinstance(error.schema, Mapping) else {}
     described = str(schema.get("description", "")) or f"`{error.validator_value}`"
-    word = error.instance
+    word = str(error.instance)
     place = key_place(_parent(error, root), word) if "propertyNames" in error.schema_path else _place(error, root)
     yield found("bad-form", place, value=word, expected=_FORMS.get(described, Texts(nl=described, en=described)))
 
@@ -227,7 +243,9 @@ _FORMS: dict[str, Texts] = {
     "A field (contact.phone), or all fields with these properties: {type: text}.": Texts(
         nl="een veld met zijn recordtype, zoals contact.phone", en="a field with its record type, such as contact.phone"
     ),
-    "A field of the record type.": Texts(nl="een veldnaam, zoals surname_prefix", en="a field name, such as surname_prefix"),
+    "A field of the record type.": Texts(
+        nl="een veldnaam, zoals surname_prefix", en="a field name, such as surname_prefix"
+    ),
     "A calendar date, 2026-01-31.": Texts(nl="een datum, zoals 2026-01-31", en="a date, such as 2026-01-31"),
     "A length of time: 12 months, 5 working days.": Texts(
         nl="een termijn, zoals 12 months of 5 working days", en="a length of time, such as 12 months or 5 working days"
@@ -240,7 +258,7 @@ def _few(error: ValidationError, root: Tree) -> Iterator[Finding]:
 
 
 def _many(error: ValidationError, root: Tree) -> Iterator[Finding]:
-    yield found("too-many", _title_place(error, root), count=len(error.instance))
+    yield found("too-many", _title_place(error, root), count=len(_block(error)))
 
 
 _TELLERS: dict[str, Any] = {
