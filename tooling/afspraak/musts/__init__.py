@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afspraak.musts import checksum, composed, computed, decimals, differ, follow, format, within
+from afspraak.musts import checksum, composed, computed, decimals, differ, follow, named_format, within
 from afspraak.musts.base import Must
 
 MUSTS: dict[str, Must] = {
@@ -12,6 +12,6 @@ MUSTS: dict[str, Must] = {
     "decimals": decimals.MUST,
     "differ": differ.MUST,
     "follow": follow.MUST,
-    "format": format.MUST,
+    "format": named_format.MUST,
     "within": within.MUST,
 }

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from afspraak.musts.base import Must, text_of
+from afspraak.repairs.address_label import label_of
+from afspraak.repairs.salutation import salutation_of
 from afspraak.texts import Texts
+
+COMPUTATIONS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "address-label": label_of,
+    "salutation": salutation_of,
+}
 
 
 def holds(must: Mapping[str, Any], record: Mapping[str, Any], as_of: date) -> bool:
@@ -15,16 +22,20 @@ def holds(must: Mapping[str, Any], record: Mapping[str, Any], as_of: date) -> bo
     value = text_of(record, must["field"])
     if value is None:
         return True
-    outcome = _computed(must["computation"], record)
-    return outcome is None or value == outcome
+    outcome = COMPUTATIONS[must["computation"]](_parts(record))
+    return not outcome or value == outcome
 
 
-def _computed(computation: str, record: Mapping[str, Any]) -> str | None:
-    from afspraak import repairs
+def _parts(record: Mapping[str, Any]) -> dict[str, str]:
+    """The fields that can be written out: texts and whole numbers; everything else counts as not filled."""
+    texts = {field: _part(record, field) for field in record}
+    return {field: text for field, text in texts.items() if text is not None}
 
-    name = {"address-label": "label_of", "salutation": "salutation_of"}[computation]
-    outcome: str | None = getattr(repairs, name)(record)
-    return outcome
+
+def _part(record: Mapping[str, Any], field: str) -> str | None:
+    value = record[field]
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if whole else text_of(record, field)
 
 
 MUST = Must(
