@@ -42,7 +42,7 @@ class _Entry:
         try:
             if self.validator.is_valid(record):
                 return None
-        except Exception as stop:  # noqa: BLE001 - any schema on any record: there is no list of what it may raise
+        except Exception as stop:  # any schema on any record: there is no list of what it may raise
             return self._broken(undecided=True, reason=type(stop).__name__)  # its text may show the value
         return self._broken()
 
