@@ -1,0 +1,12 @@
+"""Every command there is, with the line that `afspraak --help` shows; a command's module is imported when it is called."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.commands.<name>
+    "build": "Make the schemas and the handbook site from the policies.",
+    "check": "Hold the policies themselves to account.",
+    "explain": "Show one rule: what it says, why, right and wrong.",
+    "new": "Write a new policy file to start from.",
+    "serve": "Show the handbook while you write, and follow every change.",
+    "validate": "Hold records against the schemas.",
+}

@@ -1,0 +1,37 @@
+"""The rulebook of a call with everything that is to be said about it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from afspraak.commands.rulebook import read
+from afspraak.failures import RulebookIsWrong
+from afspraak.findings import Finding, at_least, counts, ordered
+from afspraak.lints import lint
+from afspraak.lints.base import Given
+from afspraak.model.rulebook import Rulebook
+from afspraak.texts import Texts
+
+
+def checked(folder: Path, as_of: datetime.date) -> tuple[Rulebook, list[Finding]]:
+    """The rulebook with every finding about it: its form first; files with a wrong form are not linted."""
+    rulebook, findings = read(folder)
+    wrong = {finding.place.file for finding in findings}
+    lints = [finding for finding in lint(rulebook, Given(as_of, None)) if finding.place.file not in wrong]
+    return rulebook, ordered([*findings, *lints])
+
+
+def usable(folder: Path, as_of: datetime.date) -> Rulebook:
+    """The rulebook, if it has no errors; for commands that make something of it."""
+    rulebook, findings = checked(folder, as_of)
+    if at_least(findings, "error"):
+        errors = counts(findings)["error"]
+        raise RulebookIsWrong(
+            Texts(
+                nl=f"het afsprakenboek in {folder} heeft {errors} fout(en)",
+                en=f"the rulebook in {folder} has {errors} error(s)",
+            ),
+            Texts(nl="`afspraak check` laat ze zien.", en="`afspraak check` shows them."),
+        )
+    return rulebook

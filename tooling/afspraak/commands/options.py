@@ -1,0 +1,61 @@
+"""The options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from afspraak.failures import CalledWrongly
+from afspraak.model.rulebook import Rulebook, day
+from afspraak.texts import Texts
+
+policies = click.option(
+    "--policies",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("policies"),
+    show_default=True,
+    help="The folder with the policies.",
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(["nl", "en"]),
+    default=None,
+    help="The language of what is said. [default: the organisation's]",
+)
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "advice"]),
+    default="error",
+    show_default=True,
+    help="From which level on a finding makes the call fail.",
+)
+
+
+def _date(context: click.Context, parameter: click.Parameter, value: Any) -> datetime.date | None:
+    if value is None:
+        return None
+    date = day(value)
+    if date is None:
+        raise CalledWrongly(
+            Texts(nl=f'"{value}" is geen datum', en=f'"{value}" is not a date'),
+            Texts(nl="Schrijf jaar-maand-dag, zoals 2026-01-31.", en="Write year-month-day, such as 2026-01-31."),
+        )
+    return date
+
+
+as_of = click.option(
+    "--as-of", metavar="DATE", callback=_date, default=None, help="The run date, year-month-day. [default: today]"
+)
+
+
+def today(asked: datetime.date | None) -> datetime.date:
+    """The run date: the one asked for, or the clock's; only commands read the clock."""
+    return asked or datetime.date.today()
+
+
+def language(asked: str | None, rulebook: Rulebook) -> str:
+    """The language to speak: the one asked for, or the first of the organisation."""
+    return asked or rulebook.organisation.languages[0]

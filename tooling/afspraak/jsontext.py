@@ -1,0 +1,15 @@
+"""JSON as text: the same value always the same bytes, and nothing invisible in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_INVISIBLE = re.compile("[\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+
+
+def to_json(value: Any, indent: int | None = 2) -> str:
+    """Readable JSON with a newline at the end; letters with accents stay, what cannot be seen is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
