@@ -167,8 +167,8 @@ CODES = (
         "records-surrogate",
         "error",
         Texts(
-            nl="hier staat een half teken (\\u{code}); het record is niet beoordeeld",
-            en="there is half a character here (\\u{code}); the record was not judged",
+            nl="hier staat een half teken (\\u{unit}); het record is niet beoordeeld",
+            en="there is half a character here (\\u{unit}); the record was not judged",
         ),
         Texts(nl="Typ de tekst opnieuw.", en="Type the text again."),
         '{"surname": "\\ud800"}',

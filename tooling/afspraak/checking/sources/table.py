@@ -1,0 +1,109 @@
+"""Delimited text (CSV), read strictly and row by row, going on after a row that is broken."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from afspraak.checking.sources.base import LARGEST, Cells, Item, Trouble
+from afspraak.checking.sources.lines import Rewindable, TooLarge, lines_of
+from afspraak.codes import found
+from afspraak.places import Place
+
+_OPEN_AT_END = "unexpected end of data"
+
+
+class Table:
+    """A delimited text after its `sep=` line, if it has one."""
+
+    def __init__(self, file: str, text: TextIO, encoding: str, delimiter: str, first_line: int = 1) -> None:
+        self.file = file
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.header: tuple[str, ...] = ()
+        self.header_line = first_line
+        self._lines = Rewindable(lines_of(text))
+        self._lines.line = first_line - 1
+        self._row = 0
+        self._stopped: Trouble | None = None
+        csv.field_size_limit(LARGEST)
+        self._separator = delimiter or "\0"  # a single column: a character that no good row holds
+        self._reader = csv.reader(self._lines, delimiter=self._separator, strict=True)
+
+    def read_header(self) -> Trouble | None:
+        """Takes the first row that is not blank as the header; what stands in the way where that cannot be done."""
+        for item in self._rows():
+            if isinstance(item, Trouble):
+                return Trouble(item.finding, stops=True)
+            self.header = tuple(item.cells)
+            self.header_line = self._lines.line - len(self._lines.taken) + 1
+            return None
+        return Trouble(found("records-empty-file", Place(self.file)), stops=True)
+
+    def items(self) -> Iterator[Item]:
+        """Every row below the header that is not blank."""
+        width = len(self.header)
+        for item in self._rows():
+            if isinstance(item, Cells) and len(item.cells) != width:
+                yield self._trouble("records-ragged-row", cells=len(item.cells), columns=width)
+            else:
+                yield item
+
+    def _rows(self) -> Iterator[Cells | Trouble]:
+        while True:
+            self._lines.start()
+            try:
+                cells = next(self._reader, None)
+            except csv.Error as error:
+                trouble = self._broken(str(error))
+                self._row += 1
+                yield trouble
+                if trouble.stops:
+                    return
+                continue
+            except TooLarge:
+                yield self._trouble("records-too-large", stops=True, limit=LARGEST >> 20)
+                return
+            if cells is None:
+                return
+            self._row += 1
+            if any(cells):
+                yield self._checked(cells)
+
+    def _checked(self, cells: Sequence[str]) -> Cells | Trouble:
+        if any("\0" in line for line in self._lines.taken):
+            return self._trouble("records-nul-character")
+        return Cells(self._row, cells)
+
+    def _broken(self, problem: str) -> Trouble:
+        """What a row is that the CSV reader refuses."""
+        if problem.startswith(_OPEN_AT_END):
+            return self._trouble("records-unclosed-quote", stops=True, after=_opened(self._lines.taken))
+        if "field limit" in problem:
+            return self._trouble("records-too-large", stops=True, limit=LARGEST >> 20)
+        trouble = self._trouble("records-stray-quote", cell=_cell_of(self._lines.taken[0], self._separator))
+        self._lines.back_to_second()
+        return trouble
+
+    def _trouble(self, code: str, stops: bool = False, after: int = 0, **facts: object) -> Trouble:
+        line = self._lines.line - max(len(self._lines.taken), 1) + 1 + after
+        return Trouble(found(code, Place(self.file, line), **facts), stops, lost=1)
+
+
+def _opened(lines: Sequence[str]) -> int:
+    """The index of the line in which the quotation mark opens that is not closed at the end."""
+    opened, is_open = 0, False
+    for index, line in enumerate(lines):
+        if line.count('"') % 2:
+            is_open = not is_open
+            opened = index if is_open else opened
+    return opened
+
+
+def _cell_of(line: str, delimiter: str) -> int:
+    """The cell, from 1, in which text follows a closing quotation mark."""
+    mark = re.escape(delimiter)
+    cell = re.compile(rf'(?:"(?:[^"]|"")*"|[^"{mark}][^{mark}]*|)(?P<stray>[^{mark}\r\n][^{mark}]*)?(?:{mark}|$)')
+    return next((number for number, found in enumerate(cell.finditer(line), 1) if found["stray"]), 1)
