@@ -1,0 +1,47 @@
+"""What a report is given, and how it is written: piece by piece, so that no size is too large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from afspraak.findings import Finding
+from afspraak.outcomes import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of one run, and the files of records that it read (none for a run over a rulebook).
+
+    The counts of the outcomes are final once the findings have been taken.
+    """
+
+    findings: Iterable[Finding]
+    outcomes: Sequence[Outcome] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the reader wants it."""
+
+    language: str = "en"
+    site: str = ""  # the address of the handbook, to make links with
+    languages: tuple[str, ...] = ("nl", "en")  # of the handbook; the first is at its root
+    examples: int = 5  # of each rule and of each kind of unreadable row
+    colour: bool = False
+
+    def link(self, page: str) -> str:
+        """The address of a page of the handbook in the reader's language, or nothing where no site is known."""
+        if not (page and self.site):
+            return ""
+        folder = "" if self.language == self.languages[0] else f"{self.language}/"
+        return f"{self.site.rstrip('/')}/{folder}{page}"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to report."""
+
+    name: str
+    says: str  # for whom it is
+    write: Callable[[Report, Settings], Iterator[str]]  # the text in pieces, ends of lines included

@@ -1,0 +1,79 @@
+"""The end of the text report: counts, what was read and how, and what this run did not judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afspraak.codes.base import visible
+from afspraak.findings import LEVELS, Level
+from afspraak.outcomes import Outcome, Tally, Unevaluated
+from afspraak.reports.base import Report, Settings
+from afspraak.reports.styles import level_style, number, safe_name, styled
+from afspraak.texts import AND, Texts
+
+_NOUNS: dict[Level, tuple[Texts, Texts]] = {
+    "error": (Texts(nl="fout", en="error"), Texts(nl="fouten", en="errors")),
+    "warning": (Texts(nl="waarschuwing", en="warning"), Texts(nl="waarschuwingen", en="warnings")),
+    "advice": (Texts(nl="tip", en="piece of advice"), Texts(nl="tips", en="pieces of advice")),
+}
+_RECORD = Texts(nl="record beoordeeld", en="record judged")
+_RECORDS = Texts(nl="records beoordeeld", en="records judged")
+_UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
+_STOPPED = Texts(nl="het bestand is niet (helemaal) gelezen", en="the file was not read (to the end)")
+_DELIMITED = Texts(nl="kolommen gescheiden door {delimiter}", en="columns separated by {delimiter}")
+_AGAINST = Texts(nl="Beoordeeld op {date} met {schema}", en="Judged as of {date} with {schema}")
+_RULE = Texts(
+    nl="regel is niet beoordeeld, omdat die records met elkaar vergelijkt:",
+    en="rule was not judged, because it compares records with each other:",
+)
+_RULES = Texts(
+    nl="regels zijn niet beoordeeld, omdat ze records met elkaar vergelijken:",
+    en="rules were not judged, because they compare records with each other:",
+)
+_NOTHING = Texts(nl="Niets aan te merken.", en="Nothing to report.")
+
+
+def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
+    """The lines of the summary, without ends."""
+    unevaluated = _unevaluated(report)
+    if unevaluated:
+        yield number(len(unevaluated), _RULE, _RULES, settings.language)
+        yield from (f"   {visible(rule.title.in_(settings.language))} [{rule.rule}]" for rule in unevaluated)
+        yield ""
+    for outcome in report.outcomes:
+        yield _file(outcome, settings)
+    yield from _against(report, settings)
+    yield _counted(tally, settings)
+
+
+def _unevaluated(report: Report) -> list[Unevaluated]:
+    """Each rule once, although several record types may have it."""
+    return list({rule.rule: rule for outcome in report.outcomes for rule in outcome.unevaluated}.values())
+
+
+def _file(outcome: Outcome, settings: Settings) -> str:
+    language = settings.language
+    said = [number(outcome.records, _RECORD, _RECORDS, language)]
+    if outcome.unreadable:
+        said.append(number(outcome.unreadable, _UNREADABLE, _UNREADABLE, language))
+    if outcome.encoding:
+        said.append(outcome.encoding)
+    if outcome.delimiter:
+        delimiter = "tab" if outcome.delimiter == "\t" else visible(outcome.delimiter)
+        said.append(_DELIMITED.in_(language).format(delimiter=delimiter))
+    if outcome.stopped:
+        said.append(styled(_STOPPED.in_(language), level_style("error"), settings.colour))
+    return f"{safe_name(outcome.file)} ({visible(outcome.record_type)}): {', '.join(said)}"
+
+
+def _against(report: Report, settings: Settings) -> Iterator[str]:
+    for schema, date in dict.fromkeys((outcome.schema, outcome.as_of.isoformat()) for outcome in report.outcomes):
+        yield styled(_AGAINST.in_(settings.language).format(date=date, schema=visible(schema)), "dim", settings.colour)
+
+
+def _counted(tally: Tally, settings: Settings) -> str:
+    """`2 errors, 1 warning and 0 pieces of advice`."""
+    if not tally.levels.total():
+        return _NOTHING.in_(settings.language)
+    counted = [number(tally.levels[level], *_NOUNS[level], settings.language) for level in LEVELS]
+    return f"{', '.join(counted[:-1])} {AND.in_(settings.language)} {counted[-1]}"

@@ -1,0 +1,93 @@
+"""Findings as one JSON document, in every language, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from afspraak import __version__
+from afspraak.codes.base import visible
+from afspraak.findings import LEVELS, Finding, RecordPart
+from afspraak.outcomes import Outcome, Tally
+from afspraak.reports.base import Form, Report, Settings
+
+VERSION = 1
+
+
+def write(report: Report, settings: Settings) -> Iterator[str]:
+    """The document: a version, the findings in order one per line, then the counts and the files."""
+    tally = Tally()
+    yield f'{{\n"version": {VERSION},\n"tool": {_dumped({"name": "afspraak", "version": __version__})},\n"findings": ['
+    separator = "\n"
+    for finding in tally.through(report.findings):
+        yield separator + _dumped(_finding(finding, settings))
+        separator = ",\n"
+    yield "\n],\n" if separator != "\n" else "],\n"
+    counts = {level: tally.levels[level] for level in LEVELS}
+    yield f'"counts": {_dumped(counts)},\n"rules": {_dumped(dict(sorted(tally.codes.items())))},\n"files": ['
+    yield ",".join("\n" + _dumped(_outcome(outcome, settings)) for outcome in report.outcomes)
+    yield "\n]\n}\n" if report.outcomes else "]\n}\n"
+
+
+def _finding(finding: Finding, settings: Settings) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "code": finding.code,
+        "level": finding.level,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": finding.message.as_dict(),
+        "remedy": finding.remedy.as_dict(),
+        "page": finding.page,
+        "link": settings.link(finding.page),
+    }
+    if finding.part:
+        del shown["line"], shown["column"]
+        shown["record"] = _part(finding.part)
+    return {name: value for name, value in shown.items() if value not in ("", 0, {})}
+
+
+def _part(part: RecordPart) -> dict[str, Any]:
+    shown = {
+        "type": part.record_type,
+        "row": part.row,
+        "key": part.key,
+        "field": part.field,
+        "column": part.column,
+        "label": part.label.as_dict(),
+        "value": part.value,
+        "becomes": part.becomes,
+        "certainty": part.certainty,
+    }
+    return {name: value for name, value in shown.items() if value not in ("", None)}
+
+
+def _outcome(outcome: Outcome, settings: Settings) -> dict[str, Any]:
+    return {
+        "file": outcome.file,
+        "type": outcome.record_type,
+        "encoding": outcome.encoding,
+        "delimiter": outcome.delimiter,
+        "records": outcome.records,
+        "unreadable": outcome.unreadable,
+        "stopped": outcome.stopped,
+        "schema": outcome.schema,
+        "as_of": outcome.as_of.isoformat(),
+        "not_evaluated": [
+            {"rule": rule.rule, "title": rule.title.as_dict(), "page": rule.page} for rule in outcome.unevaluated
+        ],
+    }
+
+
+def _dumped(value: Any) -> str:
+    """One line of JSON in which every hidden character, and half a character, is an escape."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if visible(text) == text else "".join(map(_escaped, text))
+
+
+def _escaped(char: str) -> str:
+    return char if visible(char) == char else json.dumps(char)[1:-1]
+
+
+FORM = Form("json", "one document in every language, for programs", write)
