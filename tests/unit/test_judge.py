@@ -17,7 +17,7 @@ Levels = list[list[str | None]]
 
 
 def entry(rule_id: str, field: str, form: dict[str, Any], levels: Levels | None = None) -> dict[str, Any]:
-    return {"x-rule": {"id": rule_id, "field": field, "levels": levels or [["error", None]]}, form}
+    return {"x-rule": {"id": rule_id, "field": field, "levels": levels or [["error", None]]}, **form}
 
 
 def document(
@@ -73,9 +73,7 @@ def test_a_must_is_asserted_wherever_it_stands() -> None:
 
 
 def test_the_run_date_is_an_argument() -> None:
-    rule = entry(
-        "recent", "ends_on", {"x-must": {"kind": "within", "field": "ends_on", "past": _length(1, "months")}}
-    )
+    rule = entry("recent", "ends_on", {"x-must": {"kind": "within", "field": "ends_on", "past": _length(1, "months")}})
     judged = {day: Judge(document(rule), date(2026, 3, day)).broken({"ends_on": "2026-02-10"}) for day in (10, 11)}
 
     assert [ids(broken) for broken in judged.values()] == [[], ["recent"]]
@@ -138,7 +136,8 @@ def test_a_pattern_does_not_match_before_a_final_line_feed() -> None:
 
 
 def test_one_rule_is_broken_once_however_many_errors_it_has() -> None:
-    rule = entry("many", "phone", {"properties": {"phone": {"pattern": "a", "minLength": 9, "enum": ["b"]}}, "required": ["x"]})
+    phone = {"pattern": "a", "minLength": 9, "enum": ["b"]}
+    rule = entry("many", "phone", {"properties": {"phone": phone}, "required": ["x"]})
 
     assert ids(Judge(document(rule), DAY).broken({"phone": ""})) == ["many"]
 
