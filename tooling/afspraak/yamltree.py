@@ -118,7 +118,8 @@ class _Builder:
 
     def place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark
-        assert start is not None and end is not None  # a parser event always has both
+        assert start is not None  # a parser event always has both marks
+        assert end is not None
         excerpt = self.lines[start.line] if start.line < len(self.lines) else ""
         width = end.column - start.column if end.line == start.line else len(excerpt) - start.column
         return Place(self.file, start.line + 1, start.column + 1, max(width, 1), excerpt)
@@ -137,7 +138,7 @@ class _Builder:
             return self._refuse("yaml-alias", event, name=event.anchor)
         tag = getattr(event, "tag", None)
         if tag:
-            return self._refuse("yaml-tag", event, tag=tag)
+            return self._refuse("yaml-tag", event, tag=tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         container: Table | Items = Table() if isinstance(event, MappingStartEvent) else Items()
@@ -188,25 +189,30 @@ class _Builder:
         self.keys[-1] = None
 
 
+_BLOCK_TEXT = re.compile(r"^\s*(?:- )?([a-z_]+): ([^'\"{\[|>].*?: .*)$")
+_FLOW_TEXT = re.compile(r"[{,] *([a-z_]+): ([^'\"{}\[\],]*?: [^{},]*)")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
 def _syntax(builder: _Builder, error: yaml.YAMLError) -> Finding:
+    builder.broken = True
     mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line, mark.column) if mark else (_bad_character_line(builder, error), 0)
+    line, column = (mark.line, mark.column) if mark else _first_unreadable(builder.lines)
     excerpt = builder.lines[line] if line < len(builder.lines) else ""
     place = Place(builder.file, line + 1, column + 1, 1, excerpt)
-    builder.broken = True
     if "\t" in excerpt[: max(column, 1)]:
         return found("yaml-tab", place)
-    split = re.match(r"^\s*(?:- )?\{?\s*([a-z_]+): ([^'\"{\[|>].*?: .*?)\}?\s*$", excerpt)
+    split = _BLOCK_TEXT.search(excerpt) or _FLOW_TEXT.search(excerpt)
     if split:
         return _split_text(place, split[1], split[2])
     problem = getattr(error, "problem", None) or str(getattr(error, "reason", "")) or "syntax"
     return found("yaml-syntax", place, problem=problem)
 
 
-def _bad_character_line(builder: _Builder, error: yaml.YAMLError) -> int:
-    """The line of the first control character: the reader of PyYAML knows only an offset."""
-    bad = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-    return next((number for number, line in enumerate(builder.lines) if bad.search(line)), 0)
+def _first_unreadable(lines: list[str]) -> tuple[int, int]:
+    """Line and column of the first character that YAML forbids: PyYAML tells only that there is one."""
+    places = ((number, hit.start()) for number, line in enumerate(lines) if (hit := _UNREADABLE.search(line)))
+    return next(places, (0, 0))
 
 
 def _split_text(place: Place, key: str, text: str) -> Finding:

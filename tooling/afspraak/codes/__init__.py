@@ -15,6 +15,6 @@ CODES: dict[str, Code] = {
 }
 
 
-def found(name: str, place: Place, **facts: object) -> Finding:
+def found(name: str, place: Place, /, **facts: object) -> Finding:
     """A finding of the code `name`, its texts filled with the facts."""
     return finding(CODES[name], place, facts)

@@ -40,8 +40,8 @@ CODES = (
     Code(
         "missing-key",
         "error",
-        Texts(nl='hier ontbreekt "{key}"', en='"{key}" is missing here'),
-        Texts(nl='Voeg een regel "{key}:" toe.', en='Add a line "{key}:".'),
+        Texts(nl="hier ontbreekt: {keys}", en="missing here: {keys}"),
+        Texts(nl="Voeg toe wat ontbreekt.", en="Add what is missing."),
         "title: Telefoonnummers   (without owner, status, …)",
     ),
     Code(

@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 
 from afspraak.codes import found
 from afspraak.findings import Finding
-from afspraak.nearest import did_you_mean
+from afspraak.nearest import did_you_mean, nearest
 from afspraak.places import Place
 from afspraak.reading.policyformat import shipped
 from afspraak.texts import Texts
@@ -44,6 +44,7 @@ _OWNERS: dict[str, Texts] = {
     "system": Texts(nl="een systeem", en="a system"),
     "text": Texts(nl="een tekst", en="a text"),
 }
+MANY = 12  # more words than this do not help a reader
 _HERE = Texts(nl="dit blok", en="this block")
 
 
@@ -85,8 +86,9 @@ def _validator(part: str) -> Any:
 
 def faults(tree: Tree, part: str) -> list[Finding]:
     """Everything in the tree that is not in this part of the policy format."""
-    findings = [finding for error in _validator(part).iter_errors(tree) for finding in _explain(error, tree)]
-    return list(dict.fromkeys(findings))
+    errors = list(_validator(part).iter_errors(tree))
+    findings = [finding for error in errors if error.validator != "required" for finding in _explain(error, tree)]
+    return list(dict.fromkeys([*findings, *_missing(errors, tree)]))
 
 
 def _explain(error: ValidationError, root: Tree) -> Iterator[Finding]:
@@ -163,7 +165,7 @@ def _wrong_type(error: ValidationError, root: Tree, names: Iterable[str]) -> Fin
 def _unknown_keys(error: ValidationError, root: Tree) -> Iterator[Finding]:
     table: Any = error.instance
     schema: Any = error.schema
-    known = sorted(schema.get("properties", {}))
+    known = _known(error)
     owner = _owner(error)
     for key in table:
         if key not in known and not _by_pattern(key, schema):
@@ -189,12 +191,24 @@ def _block(error: ValidationError) -> Table:
     return error.instance if isinstance(error.instance, Table) else Table()
 
 
-def _missing(error: ValidationError, root: Tree) -> Iterator[Finding]:
-    required: Any = error.validator_value
-    missing = [key for key in required if key not in _block(error)]
-    for key in missing:
-        if f"'{key}' is a required" in error.message:
-            yield found("missing-key", _title_place(error, root), key=key)
+def _missing(errors: Iterable[ValidationError], root: Tree) -> Iterator[Finding]:
+    """One finding per block for all keys that it lacks; a key that was probably misspelt has been reported already."""
+    lacking: dict[tuple[Any, ...], tuple[ValidationError, list[str]]] = {}
+    for error in errors:
+        if error.validator == "required":
+            required: Any = error.validator_value
+            keys = lacking.setdefault(tuple(error.absolute_path), (error, []))[1]
+            keys += [key for key in required if key not in _block(error) and key not in keys]
+    for error, keys in lacking.values():
+        meant = {nearest(key, _known(error)) for key in _block(error) if key not in _known(error)}
+        rest = [key for key in keys if key not in meant]
+        if rest:
+            yield found("missing-key", _title_place(error, root), keys=", ".join(rest))
+
+
+def _known(error: ValidationError) -> list[str]:
+    schema: Any = error.schema
+    return sorted(schema.get("properties", {}))
 
 
 def _title_place(error: ValidationError, root: Tree) -> Place:
@@ -214,7 +228,7 @@ def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
     values: Any = error.validator_value
     allowed = [str(value) for value in values]
     hint = did_you_mean(str(error.instance), allowed)
-    shown = ", ".join(allowed)
+    shown = ", ".join(allowed if len(allowed) <= MANY else [*allowed[:MANY], "…"])
     yield found("not-one-of", _place(error, root), value=error.instance, allowed=shown, hint=hint)
 
 
@@ -268,6 +282,5 @@ _TELLERS: dict[str, Any] = {
     "minItems": _few,
     "minProperties": _few,
     "pattern": _bad_form,
-    "required": _missing,
     "type": _type,
 }
