@@ -23,7 +23,7 @@ class Export:
 
     record_type: str
     columns: Mapping[str, str]  # column -> field of this record type; "" where another record type has it
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # column -> its value -> ours
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # folded column -> its value -> ours
     dates: str = "yyyy-mm-dd"
     decimal: str = "."
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from afspraak.checking.canonical import Reader, cell_reader, is_blank
-from afspraak.checking.headers import Column, Export, Names, unknown_name
+from afspraak.checking.headers import Column, Export, Names, folded, unknown_name
 from afspraak.checking.sources import Cells, Fields
 from afspraak.codes import found
 from afspraak.findings import Finding
@@ -32,7 +32,7 @@ class TableRows:
         self._readers: list[tuple[int, str, Reader]] = []
         for column in columns:
             x_field = document["properties"][column.field].get("x-field", {})
-            reader = cell_reader(x_field, export.values.get(column.header), export.dates, export.decimal)
+            reader = cell_reader(x_field, export.values.get(folded(column.header)), export.dates, export.decimal)
             self._readers.append((column.index, column.field, reader))
 
     def record(self, item: Cells) -> Record:

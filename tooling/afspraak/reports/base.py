@@ -27,7 +27,8 @@ class Settings:
     language: str = "en"
     site: str = ""  # the address of the handbook, to make links with
     languages: tuple[str, ...] = ("nl", "en")  # of the handbook; the first is at its root
-    examples: int = 5  # of each rule and of each kind of unreadable row
+    examples: int = 5  # of each rule that records break
+    notes: int | None = None  # of each kind of finding about a file; None: all of them
     colour: bool = False
 
     def link(self, page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from afspraak.findings import Finding
 from afspraak.outcomes import Tally
 from afspraak.reports.base import Form, Report, Settings
 from afspraak.reports.closing import closing
@@ -16,27 +17,28 @@ _MORE = Texts(nl="… en nog {count} [{code}]", en="… and {count} more [{code}
 
 
 def write(report: Report, settings: Settings) -> Iterator[str]:
-    """The whole report; findings without a record come first, in their own order."""
-    tally, groups, notes = Tally(), dict[tuple[str, str], Group](), Counter[str]()
+    """The whole report, after all findings have been taken; those without a record come first, in their own order."""
+    tally, groups = Tally(), dict[tuple[str, str], Group]()
+    notes, counted = list[Finding](), Counter[str]()
     for finding in tally.through(report.findings):
         if finding.part:
             group = groups.setdefault((finding.level, finding.code), Group(finding))
             group.add(finding, settings.examples)
         else:
-            notes[finding.code] += 1
-            if not report.outcomes or notes[finding.code] <= settings.examples:
-                yield from _block(note(finding, settings))
-    if report.outcomes:
-        yield from _unshown(notes, settings)
+            counted[finding.code] += 1
+            if settings.notes is None or counted[finding.code] <= settings.notes:
+                notes.append(finding)
+    for finding in notes:
+        yield from _block(note(finding, settings))
+    yield from _unshown(counted - Counter(finding.code for finding in notes), settings)
     for group in sorted(groups.values(), key=Group.order):
         yield from _block(shown(group, settings))
     yield from _lines(closing(report, tally, settings))
 
 
-def _unshown(notes: Counter[str], settings: Settings) -> Iterator[str]:
-    for code, count in sorted(notes.items()):
-        if count > settings.examples:
-            yield _MORE.in_(settings.language).format(count=count - settings.examples, code=code) + "\n\n"
+def _unshown(more: Counter[str], settings: Settings) -> Iterator[str]:
+    for code, count in sorted(more.items()):
+        yield _MORE.in_(settings.language).format(count=count, code=code) + "\n\n"
 
 
 def _block(lines: Iterator[str]) -> Iterator[str]:

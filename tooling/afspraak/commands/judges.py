@@ -1,0 +1,81 @@
+"""The schemas of a call: made from the policies, or published ones from disk."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from afspraak.commands.rulebook import read
+from afspraak.failures import CalledWrongly, RecordsUnreadable, RulebookIsWrong
+from afspraak.findings import at_least, counts
+from afspraak.model.organisation import SystemProfile
+from afspraak.schemas import documents
+from afspraak.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """What records are held against."""
+
+    documents: Mapping[str, dict[str, Any]]  # record type -> judge document
+    systems: Mapping[str, SystemProfile]  # for their exports; none where schemas come from disk
+    languages: tuple[str, ...]
+    site: str
+
+
+def of_policies(folder: Path, as_of: datetime.date) -> Judges:
+    """The schemas that a rulebook without errors makes."""
+    rulebook, findings = read(folder)
+    if at_least(findings, "error"):
+        errors = counts(findings)["error"]
+        raise RulebookIsWrong(
+            Texts(
+                nl=f"het afsprakenboek in {folder} heeft {errors} fout(en)",
+                en=f"the rulebook in {folder} has {errors} error(s)",
+            ),
+            Texts(nl="`afspraak check` laat ze zien.", en="`afspraak check` shows them."),
+        )
+    made = {name: document.judge for name, document in documents(rulebook, as_of).items()}
+    organisation = rulebook.organisation
+    return Judges(made, rulebook.systems, organisation.languages, organisation.site)
+
+
+def of_files(paths: tuple[Path, ...]) -> Judges:
+    """The schemas in these files, of today or of three years ago."""
+    made = [_document(path) for path in paths]
+    facts = made[0]["x-rulebook"]
+    by_name = {document["x-rulebook"]["record"]: document for document in made}
+    return Judges(by_name, {}, tuple(facts.get("languages", ("nl", "en"))), facts.get("site", ""))
+
+
+def _document(path: Path) -> dict[str, Any]:
+    try:
+        document: Any = json.loads(path.read_bytes())
+    except OSError:
+        raise CalledWrongly(Texts(nl=f'er is geen bestand "{path}"', en=f'there is no file "{path}"')) from None
+    except ValueError:
+        raise _unusable(path) from None
+    if not _is_judge(document):
+        raise _unusable(path)
+    return dict(document)
+
+
+def _is_judge(document: Any) -> bool:
+    if not isinstance(document, dict) or not isinstance(document.get("properties"), dict):
+        return False
+    facts = document.get("x-rulebook")
+    return isinstance(facts, dict) and {"record", "key"} <= facts.keys()
+
+
+def _unusable(path: Path) -> RecordsUnreadable:
+    return RecordsUnreadable(
+        Texts(nl=f"{path} is geen schema van een afsprakenboek", en=f"{path} is not a schema of a rulebook"),
+        Texts(
+            nl="Neem het bestand dat op .schema.json eindigt, niet dat op .plain.schema.json.",
+            en="Take the file that ends in .schema.json, not the one in .plain.schema.json.",
+        ),
+    )
