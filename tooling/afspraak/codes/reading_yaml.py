@@ -24,8 +24,8 @@ CODES = (
             en="a key is itself a list or a block here; a key is one word",
         ),
         Texts(
-            nl="Zet één woord voor de dubbelepunt. Staat er {{ of [ in een tekst? Zet er aanhalingstekens om.",
-            en="Put one word before the colon. Is there a {{ or [ in a text? Then put the text between quotation marks.",
+            nl="Zet één woord voor de dubbelepunt. Begint een tekst met {{ of [? Zet er aanhalingstekens om.",
+            en="Put one word before the colon. Does a text start with {{ or [? Put it between quotation marks.",
         ),
         "[a, b]: text",
     ),

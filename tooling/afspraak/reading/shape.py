@@ -194,13 +194,16 @@ def _block(error: ValidationError) -> Table:
 def _missing(errors: Iterable[ValidationError], root: Tree) -> Iterator[Finding]:
     """One finding per block for all keys that it lacks; a key that was probably misspelt has been reported already."""
     lacking: dict[tuple[Any, ...], tuple[ValidationError, list[str]]] = {}
+    known: dict[tuple[Any, ...], set[str]] = {}
     for error in errors:
+        path = tuple(error.absolute_path)
+        known.setdefault(path, set()).update(_known(error))
         if error.validator == "required":
             required: Any = error.validator_value
-            keys = lacking.setdefault(tuple(error.absolute_path), (error, []))[1]
+            keys = lacking.setdefault(path, (error, []))[1]
             keys += [key for key in required if key not in _block(error) and key not in keys]
-    for error, keys in lacking.values():
-        meant = {nearest(key, _known(error)) for key in _block(error) if key not in _known(error)}
+    for path, (error, keys) in lacking.items():
+        meant = {nearest(key, known[path]) for key in _block(error) if key not in known[path]}
         rest = [key for key in keys if key not in meant]
         if rest:
             yield found("missing-key", _title_place(error, root), keys=", ".join(rest))
