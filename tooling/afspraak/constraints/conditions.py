@@ -13,7 +13,7 @@ from afspraak.patterns import expand
 from afspraak.texts import AND, OR, Texts, listed, same
 from afspraak.yamltree import Items, Table, Tree
 
-OPERATORS = ("not", "filled", "below", "above", "at_least", "at_most", "from", "until", "matches")
+OPERATORS = ("not", "unless", "filled", "below", "above", "at_least", "at_most", "from", "until", "matches")
 
 
 def read(tree: Tree | None) -> Condition:
@@ -56,6 +56,9 @@ def _test_form(test: Test, subject: Subject) -> Fragment:
     if test.operator == "filled":
         filled = {"properties": {field.name: filled_form(field)}, "required": [field.name]}
         return filled if test.values == ("true",) else {"not": filled}
+    if test.operator == "unless":  # the one comparison that holds where the field is empty
+        values = [typed(value, field) for value in test.values]
+        return {"not": {"properties": {field.name: {"enum": values}}, "required": [field.name]}}
     return {"properties": {field.name: _value_form(test, field)}, "required": [field.name]}
 
 
@@ -127,5 +130,6 @@ _PHRASES: dict[str, tuple[Texts, Texts]] = {
     "is": (Texts(nl=" ", en=" is "), Texts(nl=" is", en="")),
     "matches": (Texts(nl=" past bij ", en=" matches "), Texts()),
     "not": (Texts(nl=" niet ", en=" is not "), Texts(nl=" is", en="")),
+    "unless": (Texts(nl=" niet ", en=" is not "), Texts(nl=" is", en="")),
     "until": (Texts(nl=" op of voor ", en=" is on or before "), Texts(nl=" ligt", en="")),
 }

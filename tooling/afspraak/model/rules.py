@@ -22,7 +22,7 @@ class Test:
     """One comparison of a condition."""
 
     field: str  # a field of the record, or "phase"
-    operator: str  # is | not | filled | below | above | at_least | at_most | from | until | matches
+    operator: str  # is | not | unless | filled | below | above | at_least | at_most | from | until | matches
     values: tuple[str, ...] = ()
 
     __test__ = False  # pytest collects classes by this name otherwise
