@@ -21,7 +21,8 @@ _RECORDS = Texts(nl="records beoordeeld", en="records judged")
 _UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
 _STOPPED = Texts(nl="het bestand is niet (helemaal) gelezen", en="the file was not read (to the end)")
 _DELIMITED = Texts(nl="kolommen gescheiden door {delimiter}", en="columns separated by {delimiter}")
-_AGAINST = Texts(nl="Beoordeeld op {date} met {schema}", en="Judged as of {date} with {schema}")
+_AGAINST = Texts(nl="Beoordeeld per {date} met", en="Judged as of {date} with")
+_MORE = Texts(nl="… en nog {count}", en="… and {count} more")
 _RULE = Texts(
     nl="regel is niet beoordeeld, omdat die records met elkaar vergelijkt:",
     en="rule was not judged, because it compares records with each other:",
@@ -38,7 +39,12 @@ def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
     unevaluated = _unevaluated(report)
     if unevaluated:
         yield number(len(unevaluated), _RULE, _RULES, settings.language)
-        yield from (f"   {visible(rule.title.in_(settings.language))} [{rule.rule}]" for rule in unevaluated)
+        most = max(settings.examples, 1)
+        yield from (
+            f"   {visible(rule.title.in_(settings.language))} [{visible(rule.rule)}]" for rule in unevaluated[:most]
+        )
+        if unevaluated[most:]:
+            yield f"   {_MORE.in_(settings.language).format(count=len(unevaluated) - most)}"
         yield ""
     for outcome in report.outcomes:
         yield _file(outcome, settings)
@@ -67,8 +73,13 @@ def _file(outcome: Outcome, settings: Settings) -> str:
 
 
 def _against(report: Report, settings: Settings) -> Iterator[str]:
-    for schema, date in dict.fromkeys((outcome.schema, outcome.as_of.isoformat()) for outcome in report.outcomes):
-        yield styled(_AGAINST.in_(settings.language).format(date=date, schema=visible(schema)), "dim", settings.colour)
+    """The run date and the schemas: in one line where there is one, else below each other."""
+    for date in dict.fromkeys(outcome.as_of.isoformat() for outcome in report.outcomes):
+        schemas = [visible(outcome.schema) for outcome in report.outcomes if outcome.as_of.isoformat() == date]
+        names = list(dict.fromkeys(schema for schema in schemas if schema))
+        lines = [_AGAINST.in_(settings.language).format(date=date), *(f"   {name}" for name in names)]
+        lines = [" ".join(line.strip() for line in lines)] if len(names) == 1 else lines
+        yield from (styled(line, "dim", settings.colour) for line in lines)
 
 
 def _counted(tally: Tally, settings: Settings) -> str:
