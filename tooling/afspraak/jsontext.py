@@ -6,7 +6,20 @@ import json
 import re
 from typing import Any
 
-_INVISIBLE = re.compile("[\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+)
+
+
+def plain(value: Any) -> Any:
+    """The same JSON value of Python's own types: no text with a place, no tuple."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, dict):
+        return {str(name): plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return value
 
 
 def to_json(value: Any, indent: int | None = 2) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from afspraak.ecma import compiled
 from afspraak.formats.base import Checksum
 
 
@@ -13,7 +14,7 @@ def holds(checksums: Iterable[Checksum], value: str) -> bool:
 
     A value that is not written as the checksum expects (letters where digits belong, too short) does not satisfy it.
     """
-    judging = [checksum for checksum in checksums if re.search(checksum.where, value)]
+    judging = [checksum for checksum in checksums if compiled(checksum.where).search(value)]
     return not judging or any(_satisfied(checksum, value) for checksum in judging)
 
 
@@ -40,13 +41,21 @@ def _mod97(checksum: Checksum, part: str) -> bool:
     rotated = part[checksum.rotate :] + part[: checksum.rotate]
     if not re.fullmatch("[0-9A-Z]+", rotated):
         return False
-    return int("".join(str(int(character, 36)) for character in rotated)) % checksum.modulus == checksum.remainder
+    return _remainder("".join(str(int(character, 36)) for character in rotated), checksum.modulus) == checksum.remainder
 
 
 def _complement97(part: str) -> bool:
     if len(part) < 3 or not _all_digits(part):
         return False
-    return 97 - int(part[:-2]) % 97 == int(part[-2:])
+    return 97 - _remainder(part[:-2], 97) == int(part[-2:])
+
+
+def _remainder(digits: str, modulus: int) -> int:
+    """The number modulo `modulus`, digit by digit: Python refuses to read numbers of thousands of digits at once."""
+    rest = 0
+    for digit in digits:
+        rest = (rest * 10 + int(digit)) % modulus
+    return rest
 
 
 def _all_digits(part: str) -> bool:

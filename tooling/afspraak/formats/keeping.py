@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from afspraak.ecma import compiled
 from afspraak.formats.base import Format
 from afspraak.formats.checksums import holds
 from afspraak.formats.library import LIBRARY
@@ -16,8 +15,8 @@ def keeps(form: Format, value: str) -> bool:
     elsewhere, as the schemas do.
     """
     return (
-        bool(re.search(form.pattern, value))
-        and not any(re.search(pattern, value) for pattern in form.never)
+        bool(compiled(form.pattern).search(value))
+        and not any(compiled(pattern).search(value) for pattern in form.never)
         and holds(form.checks, value)
         and (not form.library or LIBRARY[form.library](value))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -93,9 +94,12 @@ class Subject:
         return f"{self.record.name}.{self.field.name}"
 
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")  # ISO 8601 knows week dates too; we do not
+
+
 def day(text: str) -> datetime.date | None:
     """An ISO 8601 calendar date, or None."""
     try:
-        return datetime.date.fromisoformat(text) if len(text) == 10 else None
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from afspraak.jsontext import plain
 from afspraak.model.records import Field, RecordType
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas.entries import Entry, entries
@@ -50,10 +51,10 @@ def _document(rulebook: Rulebook, record: RecordType, as_of: datetime.date, vers
         "x-unasserted": [entry.as_json() for entry in waiting],
         "x-across": [entry.as_json() for entry in found if entry.across],
     }
-    plain = plain_document(
+    twin = plain_document(
         {**head, "$id": address(rulebook, record.name, version, plain=True)}, rulebook, record, asserted
     )
-    return Document(record.name, judge, plain)
+    return Document(str(record.name), plain(judge), plain(twin))
 
 
 def _head(rulebook: Rulebook, record: RecordType, version: str) -> dict[str, Any]:

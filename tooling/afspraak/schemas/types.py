@@ -9,7 +9,7 @@ from afspraak.model.rulebook import Rulebook
 from afspraak.model.rules import Fragment
 from afspraak.texts import Texts
 
-_CONTROL_BUT_LINES = "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+_CONTROL_BUT_LINES = "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029"
 _YEAR = "[1-9][0-9]{3}"
 _LEAP = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|(1[26]|[2468][048]|[3579][26])00)"
 DATE = (
@@ -35,8 +35,9 @@ def _text_form(rulebook: Rulebook, field: Field) -> Fragment:
     known = rulebook.lists.get(field.list)
     if known:
         return {"type": "string", "enum": [str(value) for value in known.values]}
-    control = _CONTROL_BUT_LINES if field.type == "lines" else CONTROL
-    form: Fragment = {"type": "string", "not": {"pattern": f"[{control}]"}}
+    # a line end at the very end is refused: "$" before it means something else in Python than in ECMA
+    control = f"[{_CONTROL_BUT_LINES}]|\n$" if field.type == "lines" else f"[{CONTROL}]"
+    form: Fragment = {"type": "string", "not": {"pattern": control}}
     if field.shortest is not None:
         form["minLength"] = field.shortest
     if field.longest is not None:
@@ -85,7 +86,8 @@ TYPE_REMEDIES: dict[str, Texts] = {
     ),
     "integer": Texts(nl="Schrijf een heel getal.", en="Write a whole number."),
     "lines": Texts(
-        nl="Haal de stuurtekens weg of kort de tekst in.", en="Remove the control characters or shorten the text."
+        nl="Haal stuurtekens en lege regels aan het eind weg, of kort de tekst in.",
+        en="Remove control characters and empty lines at the end, or shorten the text.",
     ),
     "number": Texts(nl="Schrijf een getal.", en="Write a number."),
     "reference": Texts(nl="Vul de sleutel van een bestaand record in.", en="Fill in the key of an existing record."),
