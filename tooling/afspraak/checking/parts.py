@@ -31,7 +31,7 @@ class Parts:
     def finding(self, record: Record, broken: BrokenRule) -> Finding:
         """What this record does against the rule."""
         part = self._part(record, broken)
-        place = Place(self._file, record.row)
+        place = Place(self._file, record.line)
         rule = broken.x_rule
         if broken.undecided:
             made = found("records-undecided", place, rule=broken.id, field=broken.field, reason=broken.reason)

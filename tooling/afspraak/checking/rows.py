@@ -19,6 +19,7 @@ class Record:
     """One record as the schema judges it, and what its fields were called and held."""
 
     row: int
+    line: int  # where it stands; the row again, where rows are what people see
     values: dict[str, Any]
     columns: Mapping[str, str]  # field -> its name in the export
     texts: Mapping[str, str]  # field -> the text of its cell, where it had one
@@ -43,7 +44,7 @@ class TableRows:
             if cell and not is_blank(cell):
                 texts[name] = cell
                 values[name] = reader(cell)
-        return Record(item.row, values, self._names, texts)
+        return Record(item.row, item.row, values, self._names, texts)
 
 
 class NamedRows:
@@ -68,7 +69,7 @@ class NamedRows:
             for name, value in item.values.items()
             if self._fields[name] and not is_blank(value)
         }
-        return Record(item.row, values, self._columns, {})
+        return Record(item.row, item.line, values, self._columns, {})
 
     def _first_seen(self, name: str, place: Place) -> Iterator[Finding]:
         target = self._names.field_of(name)

@@ -128,8 +128,8 @@ CODES = (
         "records-nul-character",
         "error",
         Texts(
-            nl="er staat een NUL-teken in deze rij; de rij is niet beoordeeld",
-            en="there is a NUL character in this row; the row was not judged",
+            nl="er staat een NUL-teken in deze rij; de rij is niet beoordeeld{row}",
+            en="there is a NUL character in this row; the row was not judged{row}",
         ),
         Texts(
             nl="Het bestand is beschadigd of geen tekst. Maak de export opnieuw.",
@@ -141,8 +141,8 @@ CODES = (
         "records-ragged-row",
         "error",
         Texts(
-            nl="deze rij heeft {cells} cellen en de kopregel {columns}; de rij is niet beoordeeld",
-            en="this row has {cells} cells and the header {columns}; the row was not judged",
+            nl="deze rij heeft {cells} cellen en de kopregel {columns}; de rij is niet beoordeeld{row}",
+            en="this row has {cells} cells and the header {columns}; the row was not judged{row}",
         ),
         Texts(
             nl="Zet een waarde waar het scheidingsteken in voorkomt tussen dubbele aanhalingstekens.",
@@ -154,8 +154,8 @@ CODES = (
         "records-stray-quote",
         "error",
         Texts(
-            nl="na een sluitend aanhalingsteken staat nog tekst in cel {cell}; de rij is niet beoordeeld",
-            en="text follows a closing quotation mark in cell {cell}; the row was not judged",
+            nl="na een sluitend aanhalingsteken staat nog tekst in cel {cell}; de rij is niet beoordeeld{row}",
+            en="text follows a closing quotation mark in cell {cell}; the row was not judged{row}",
         ),
         Texts(
             nl='Schrijf een aanhalingsteken in een waarde dubbel: "".',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -45,6 +46,9 @@ _NOT_LIVE = Texts(
     en="not: the policy is a draft or retired, or outside the profile",
 )
 
+_AFTERTHOUGHT = re.compile(r"\{(?:guess|row)\}")  # facts of a message that may be empty
+_FACT = re.compile(r"\{[a-z]+\}")
+
 
 @dataclass(slots=True)
 class Known:
@@ -81,7 +85,7 @@ def explained(rulebook: Rulebook, known: Known, date: datetime.date, language: s
 
 def explained_code(code: Code, language: str) -> list[str]:
     """The lines about a kind of finding that is no rule."""
-    lines = [code.name, code.message.in_(language), ""]
+    lines = [code.name, _FACT.sub("…", _AFTERTHOUGHT.sub("", code.message.in_(language))), ""]
     lines += _part(_LEVEL.in_(language), [LEVEL_WORDS[code.level].in_(language)])
     lines += _part(_REMEDY.in_(language), [code.remedy.in_(language)])
     return lines + _part(_EXAMPLE.in_(language), visible(code.example).replace("\\u000a", "\n").splitlines())

@@ -39,8 +39,12 @@ class Run:
 
     def _of(self, file: Handed, bar: Bar) -> Iterator[Finding]:
         document, export = self.documents[file.record_type], self.exports.get(file.record_type, PLAIN)
-        with Metered(file.path) as raw, io.BufferedReader(raw) as stream:
-            source = open_source(file.name, stream, Names(document, export).known, self.delimiter)
+        known = Names(document, export).known
+        with (
+            Metered(file.path) as raw,
+            io.BufferedReader(raw) as stream,
+            open_source(file.name, stream, known, self.delimiter) as source,
+        ):
             raw.tell_to = bar.reached
             checked = check(document, source, self.as_of, show_values=self.show_values, export=export)
             self.outcomes.append(checked.outcome)

@@ -43,7 +43,7 @@ def _finding(finding: Finding, settings: Settings) -> dict[str, Any]:
         "link": settings.link(finding.page),
     }
     if finding.part:
-        del shown["line"], shown["column"]
+        shown["line"] = 0 if finding.part.row == finding.place.line else finding.place.line
         shown["record"] = _part(finding.part)
     return {name: value for name, value in shown.items() if value not in ("", 0, {})}
 

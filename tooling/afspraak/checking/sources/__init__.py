@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO, TextIO
 
 from afspraak.checking.sources import delimiter as delimiters
@@ -21,7 +23,8 @@ __all__ = ["ENDINGS", "Cells", "Fields", "Item", "Known", "Source", "Trouble", "
 ENDINGS = (".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl")
 
 
-def open_source(file: str, stream: BinaryIO, known: Known, delimiter: str = "") -> Source | Trouble:
+@contextmanager
+def open_source(file: str, stream: BinaryIO, known: Known, delimiter: str = "") -> Iterator[Source | Trouble]:
     """The records of a seekable stream, or what stands in the way; `file` is only a name, for findings.
 
     `known` says whether a header names a field: the delimiter is chosen by it where several are possible.
@@ -29,13 +32,20 @@ def open_source(file: str, stream: BinaryIO, known: Known, delimiter: str = "") 
     encoding = encoding_of(stream)
     if isinstance(encoding, Undecodable):
         place = Place(file, encoding.line)
-        return Trouble(found("records-undecodable", place, byte=f"0x{encoding.byte:02X}"), stops=True)
+        yield Trouble(found("records-undecodable", place, byte=f"0x{encoding.byte:02X}"), stops=True)
+        return
     text = io.TextIOWrapper(stream, encoding=encoding.codec, newline="")
-    if file.casefold().endswith((".ndjson", ".jsonl")) or (file.casefold().endswith(".json") and _is_lines(text)):
-        return JsonLines(file, text, encoding.title)
-    if file.casefold().endswith(".json"):
-        return JsonList(file, text, encoding.title)
-    return _table(file, text, encoding.title, known, delimiter)
+    try:
+        yield _of_text(file, text, encoding.title, known, delimiter)
+    finally:
+        text.detach()
+
+
+def _of_text(file: str, text: TextIO, encoding: str, known: Known, delimiter: str) -> Source | Trouble:
+    ending = file.casefold().rpartition(".")[2]
+    if ending in {"ndjson", "jsonl"} or (ending == "json" and _is_lines(text)):
+        return JsonLines(file, text, encoding)
+    return JsonList(file, text, encoding) if ending == "json" else _table(file, text, encoding, known, delimiter)
 
 
 def _table(file: str, text: TextIO, encoding: str, known: Known, delimiter: str) -> Table | Trouble:

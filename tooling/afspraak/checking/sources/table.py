@@ -11,6 +11,7 @@ from afspraak.checking.sources.base import LARGEST, Cells, Item, Trouble
 from afspraak.checking.sources.lines import Rewindable, TooLarge, lines_of
 from afspraak.codes import found
 from afspraak.places import Place
+from afspraak.texts import Texts
 
 _OPEN_AT_END = "unexpected end of data"
 
@@ -38,7 +39,7 @@ class Table:
             if isinstance(item, Trouble):
                 return Trouble(item.finding, stops=True)
             self.header = tuple(item.cells)
-            self.header_line = self._lines.line - len(self._lines.taken) + 1
+            self.header_line = self._line()
             return None
         return Trouble(found("records-empty-file", Place(self.file)), stops=True)
 
@@ -47,7 +48,7 @@ class Table:
         width = len(self.header)
         for item in self._rows():
             if isinstance(item, Cells) and len(item.cells) != width:
-                yield self._trouble("records-ragged-row", cells=len(item.cells), columns=width)
+                yield self._trouble("records-ragged-row", cells=len(item.cells), columns=width, row=self._shown_row())
             else:
                 yield item
 
@@ -57,8 +58,8 @@ class Table:
             try:
                 cells = next(self._reader, None)
             except csv.Error as error:
-                trouble = self._broken(str(error))
                 self._row += 1
+                trouble = self._broken(str(error))
                 yield trouble
                 if trouble.stops:
                     return
@@ -74,7 +75,7 @@ class Table:
 
     def _checked(self, cells: Sequence[str]) -> Cells | Trouble:
         if any("\0" in line for line in self._lines.taken):
-            return self._trouble("records-nul-character")
+            return self._trouble("records-nul-character", row=self._shown_row())
         return Cells(self._row, cells)
 
     def _broken(self, problem: str) -> Trouble:
@@ -83,22 +84,32 @@ class Table:
             return self._trouble("records-unclosed-quote", stops=True, after=_opened(self._lines.taken))
         if "field limit" in problem:
             return self._trouble("records-too-large", stops=True, limit=LARGEST >> 20)
-        trouble = self._trouble("records-stray-quote", cell=_cell_of(self._lines.taken[0], self._separator))
+        cell = _cell_of(self._lines.taken[0], self._separator)
+        trouble = self._trouble("records-stray-quote", cell=cell, row=self._shown_row())
         self._lines.back_to_second()
         return trouble
 
     def _trouble(self, code: str, stops: bool = False, after: int = 0, **facts: object) -> Trouble:
-        line = self._lines.line - max(len(self._lines.taken), 1) + 1 + after
-        return Trouble(found(code, Place(self.file, line), **facts), stops, lost=1)
+        return Trouble(found(code, Place(self.file, self._line() + after), **facts), stops, lost=1)
+
+    def _line(self) -> int:
+        """The line on which the row that is being read starts."""
+        return self._lines.line - len(self._lines.taken) + 1
+
+    def _shown_row(self) -> Texts:
+        """The row that a spreadsheet shows, where that is not the line of the file."""
+        if self._row == self._line():
+            return Texts()
+        return Texts(nl=f" (rij {self._row} in een spreadsheet)", en=f" (row {self._row} in a spreadsheet)")
 
 
 def _opened(lines: Sequence[str]) -> int:
     """The index of the line in which the quotation mark opens that is not closed at the end."""
     opened, is_open = 0, False
     for index, line in enumerate(lines):
-        if line.count('"') % 2:
-            is_open = not is_open
-            opened = index if is_open else opened
+        marks = line.replace('""', "").count('"')  # a doubled one stands for itself
+        is_open ^= bool(marks % 2)
+        opened = index if is_open and marks else opened
     return opened
 
 

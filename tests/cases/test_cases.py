@@ -1,0 +1,61 @@
+"""Transcripts of the command line: what `<verb>/<sentence>/cmd` says, called in its folder, is what stands there.
+
+`cmd` holds the arguments of `afspraak` after the verb, on one line. Of a call are kept: `expected.txt` (what it says as
+text, then `exit N`) and, for commands with `--format`, `expected.json`; `expected.en.txt` where that file is there.
+`AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+import pytest
+
+from afspraak.cli import run
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent for path in HERE.glob("*/*/cmd"))
+UPDATE = os.environ.get("AFSPRAAK_UPDATE_CASES") == "1"
+WITH_FORMATS = ("validate", "check")
+
+
+def calls(case: Path) -> dict[str, list[str]]:
+    """File of the transcript -> the arguments of the call that it records."""
+    verb = case.parent.name
+    given = [verb, *shlex.split((case / "cmd").read_text(encoding="utf-8"))]
+    made = {"expected.txt": [*given, "--lang", "nl"], "expected.en.txt": [*given, "--lang", "en"]}
+    if verb in WITH_FORMATS:
+        made["expected.json"] = [*given, "--format", "json", "--lang", "en"]
+    return made
+
+
+def said(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
+    """Everything that the call says, and how it ends."""
+    code = run(arguments)
+    out, err = capfd.readouterr()
+    if arguments[-4:-2] == ["--format", "json"]:
+        return out
+    return f"{out}{err}exit {code}\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_a_call_says_what_its_transcript_says(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(case)
+    monkeypatch.setenv("NO_COLOR", "1")
+    for name, arguments in calls(case).items():
+        monkeypatch.setattr("sys.argv", ["afspraak", *arguments])
+        text = said(arguments, capfd)
+        assert "Traceback" not in text
+        if UPDATE and text and (name != "expected.en.txt" or (case / name).exists()):
+            (case / name).write_text(text, encoding="utf-8", newline="")
+        if (case / name).exists():
+            assert text == (case / name).read_bytes().decode(), f"{case.name}/{name}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_a_case_has_a_transcript(case: Path) -> None:
+    assert (case / "expected.txt").is_file()
