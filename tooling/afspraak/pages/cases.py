@@ -1,0 +1,83 @@
+"""The examples of a rule: right and wrong side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from afspraak.model.records import Field, RecordType
+from afspraak.model.rules import Example, Rule, Wrong
+from afspraak.pages import markdown
+from afspraak.pages.edition import Edition
+
+
+def cases(edition: Edition, rule: Rule) -> str:
+    """A table with a column of right and a column of wrong examples; nothing where there are none."""
+    right = [markdown.code(value) for value in rule.right]
+    wrong = [_wrong(value) for value in rule.wrong]
+    for example in rule.examples:
+        (right if example.right else wrong).append(_example(edition, rule, example))
+    heads = (edition.pick("✓ Goed", "✓ Right"), edition.pick("✗ Fout", "✗ Wrong"))
+    return markdown.block("right-wrong", markdown.table(heads, zip_longest(right, wrong, fillvalue="")))
+
+
+def _wrong(wrong: Wrong) -> str:
+    shown = markdown.code(wrong.value)
+    return shown if wrong.becomes is None else f"{shown} → {markdown.code(wrong.becomes)}"
+
+
+def _example(edition: Edition, rule: Rule, example: Example) -> str:
+    own = _own_record(edition, rule)
+    one = len(example.records) == 1 and all(len(records) == 1 for records in example.records.values())
+    if one:
+        (name, (record,)), *_ = example.records.items()
+        lines = list(_fields(edition, rule, name or own, record, checked=True))
+    else:
+        lines = list(_sets(edition, rule, own, example))
+    if example.becomes:
+        after = " · ".join(_fields(edition, rule, own, example.becomes, checked=False))
+        lines.append(f"→ {after}")
+    return "<br>".join(lines) or edition.pick("*een leeg record*", "*an empty record*")
+
+
+def _own_record(edition: Edition, rule: Rule) -> str:
+    return next((subject.record.name for subject in edition.rulebook.subjects(rule)), "")
+
+
+def _sets(edition: Edition, rule: Rule, own: str, example: Example) -> Iterator[str]:
+    for name, records in example.records.items():
+        yield f"**{edition.record_title(name or own)}**"
+        for record in records:
+            yield " · ".join(_fields(edition, rule, name or own, record, checked=False))
+
+
+def _fields(edition: Edition, rule: Rule, name: str, record: Mapping[str, Any], *, checked: bool) -> Iterator[str]:
+    known = edition.rulebook.records.get(name.partition("@")[0])
+    for field, value in record.items():
+        yield f"{edition.field_label(name, field)}: {shown_value(edition, known, field, value)}"
+    if checked and known:
+        for field in _missing(edition, rule, known, record):
+            yield f"{edition.field_label(known, field)}: {edition.pick('*leeg*', '*empty*')}"
+
+
+def _missing(edition: Edition, rule: Rule, known: RecordType, record: Mapping[str, Any]) -> Sequence[str]:
+    subjects = [subject for subject in edition.rulebook.subjects(rule) if subject.record.name == known.name]
+    names = [subject.field.name for subject in subjects if subject.field.name not in (*record, known.key)]
+    return names if len(subjects) <= 3 else ()
+
+
+def shown_value(edition: Edition, record: RecordType | None, field: str, value: Any) -> str:
+    """A value as it shows in the CRM: the label of a list value, yes or no, or the value exactly."""
+    known = record.fields.get(field) if record else None
+    if isinstance(value, (list, tuple)):
+        return ", ".join(shown_value(edition, record, field, item) for item in value)
+    if known and known.type == "yes_no" and str(value).lower() in ("true", "false"):
+        return edition.pick("ja", "yes") if str(value).lower() == "true" else edition.pick("nee", "no")
+    return _label(edition, known, str(value)) or markdown.code(str(value))
+
+
+def _label(edition: Edition, field: Field | None, value: str) -> str:
+    values = edition.rulebook.lists.get(field.list) if field and field.list and field.type == "code" else None
+    known = values.values.get(value) if values else None
+    return edition.say(known.label) if known and known.label else ""

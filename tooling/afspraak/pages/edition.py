@@ -1,0 +1,117 @@
+"""One rulebook in one language, with what was handed along and the indexes that several pages need."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from afspraak.model.policies import Policy
+from afspraak.model.records import RecordType
+from afspraak.model.rulebook import Rulebook
+from afspraak.model.rules import Rule
+from afspraak.pages import markdown
+from afspraak.pages.given import Given
+from afspraak.texts import Texts
+
+Value = TypeVar("Value")
+
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+MONTHS = {language: names.split() for language, names in _MONTHS.items()}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A rulebook as it is told in one language."""
+
+    rulebook: Rulebook
+    language: str
+    given: Given
+
+    def pick(self, nl: str, en: str) -> str:
+        """Our own words, in the language of this edition."""
+        return nl if self.language == "nl" else en
+
+    def say(self, texts: Texts) -> str:
+        """A text of a policy on one line."""
+        return markdown.line(texts.in_(self.language))
+
+    def tell(self, texts: Texts) -> str:
+        """A text of a policy in paragraphs."""
+        return markdown.text(texts.in_(self.language))
+
+    def fit(self, texts: Texts) -> str:
+        """A text of a policy in a table."""
+        return markdown.cell(texts.in_(self.language))
+
+    def explain(self, texts: Texts) -> str:
+        """A text of ours, in which `…` marks a literal value."""
+        return markdown.prose(texts.in_(self.language))
+
+    def date(self, day: datetime.date | None) -> str:
+        """A date as people write it."""
+        return f"{day.day} {MONTHS[self.language][day.month - 1]} {day.year}" if day else "–"
+
+    @cached_property
+    def policies(self) -> Mapping[str, tuple[Policy, ...]]:
+        """The active policies by kind."""
+        kinds = ("agreement", "procedure", "process")
+        return {kind: tuple(p for p in self.rulebook.of_kind(kind) if p.active) for kind in kinds}
+
+    def active(self) -> Iterator[Policy]:
+        """Every active policy: agreements, procedures, processes."""
+        for policies in self.policies.values():
+            yield from policies
+
+    @cached_property
+    def rules(self) -> Mapping[str, tuple[Policy, Rule]]:
+        """The live rules by id, with their policies."""
+        return {rule.id: (policy, rule) for policy, rule in self.rulebook.live_rules()}
+
+    @cached_property
+    def rules_by_field(self) -> Mapping[str, tuple[tuple[Policy, Rule], ...]]:
+        """The live rules about each field, by `record.field`."""
+        found: dict[str, list[tuple[Policy, Rule]]] = {}
+        for policy, rule in self.rules.values():
+            for subject in self.rulebook.subjects(rule):
+                found.setdefault(subject.name, []).append((policy, rule))
+        return {name: tuple(rules) for name, rules in found.items()}
+
+    def live(self, policy: Policy) -> tuple[Rule, ...]:
+        """The rules of a policy that count here."""
+        return tuple(rule for rule in policy.rules if self.rules.get(rule.id, (None, None))[1] is rule)
+
+    def record_title(self, name: str) -> str:
+        """The title of a record type, or its name where it is unknown; `account@finance` names the system too."""
+        record, _, system = name.partition("@")
+        known = self.rulebook.records.get(record)
+        title = self.say(known.title) if known else markdown.line(record)
+        if system == "previous":
+            return self.pick(f"{title} (vorige export)", f"{title} (previous export)")
+        return f"{title} ({self.system_title(system)})" if system else title
+
+    def system_title(self, name: str) -> str:
+        """The title of a system, or its id where it is unknown."""
+        known = self.rulebook.organisation.systems.get(name)
+        return self.say(known.title) if known else markdown.line(name)
+
+    def field_label(self, record: str | RecordType, field: str) -> str:
+        """The label of a field, or its name where it is unknown."""
+        known = self.rulebook.records.get(record.partition("@")[0]) if isinstance(record, str) else record
+        found = known.fields.get(field) if known else None
+        return self.say(found.label) if found and found.label else markdown.line(field)
+
+    def role_title(self, name: str) -> str:
+        """The title of a role or a department, or its id where it is unknown."""
+        organisation = self.rulebook.organisation
+        known = organisation.roles.get(name) or organisation.departments.get(name)
+        return self.say(known.title) if known else markdown.line(name)
+
+    def by_id(self, source: str) -> tuple[int, str]:
+        """Sorts S2 before S10."""
+        return int(source[1:]) if source[1:].isdigit() else 0, source

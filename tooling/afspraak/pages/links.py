@@ -1,0 +1,94 @@
+"""Links between the pages, to the files of the rulebook and to the schemas."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import lru_cache
+from urllib.parse import quote
+
+from afspraak.model.policies import Policy
+from afspraak.pages import markdown
+from afspraak.pages.edition import Edition
+
+_OUTSIDE = ("https://", "http://", "mailto:")
+
+
+@lru_cache(maxsize=65536)
+def way(here: str, there: str) -> str:
+    """The relative address of a page, seen from another page; `there` may end in an #anchor."""
+    path, hash_, name = there.partition("#")
+    target = posixpath.relpath(path, posixpath.dirname(here) or ".") if path != here else ""
+    return (target or ("" if hash_ else posixpath.basename(path))) + hash_ + (markdown.anchor(name) if name else "")
+
+
+def to(here: str, there: str, words: str) -> str:
+    """A link to another page of the handbook; `words` are Markdown already."""
+    return markdown.link(words, way(here, there))
+
+
+def outside(words: str, address: str) -> str:
+    """A link that leaves the handbook; only the words where the address is not one of the web or of mail."""
+    if not address.startswith(_OUTSIDE):
+        return words
+    return markdown.link(words, quote(address, safe=":/?#=&%@+,;~-._"))
+
+
+def to_policy(edition: Edition, here: str, policy: Policy) -> str:
+    """A link to the page of a policy."""
+    return to(here, f"{policy.path}.md", edition.say(policy.title))
+
+
+def to_rule(edition: Edition, here: str, rule_id: str) -> str:
+    """A link to a rule; its id as a literal value where no live rule has it."""
+    if rule_id not in edition.rules:
+        return markdown.code(rule_id)
+    policy, rule = edition.rules[rule_id]
+    return to(here, f"{policy.path}.md#{rule.id}", edition.say(rule.title))
+
+
+def to_field(edition: Edition, here: str, name: str) -> str:
+    """A link to `contact.phone` on the page of its record type; its label alone where it is unknown."""
+    record_name, _, field_name = name.partition(".")
+    record = edition.rulebook.records.get(record_name)
+    if not record or (field_name and field_name not in record.fields):
+        return markdown.code(name)
+    if not field_name:
+        return to(here, f"records/{record_name}.md", edition.record_title(record_name))
+    return to(here, f"records/{record_name}.md#{field_name}", edition.field_label(record, field_name))
+
+
+def to_role(edition: Edition, here: str, name: str) -> str:
+    """A link to the page of a role; its name alone where it is a department or unknown."""
+    known = name in edition.rulebook.organisation.roles
+    return to(here, f"roles/{name}.md", edition.role_title(name)) if known else edition.role_title(name)
+
+
+def to_list(edition: Edition, here: str, name: str) -> str:
+    """A link to the page of a list."""
+    known = edition.rulebook.lists.get(name)
+    return to(here, f"lists/{name}.md", edition.say(known.title)) if known else markdown.code(name)
+
+
+def to_source(here: str, name: str) -> str:
+    """A link to an item of the sources."""
+    return to(here, f"sources.md#{name}", markdown.line(name))
+
+
+def to_site_root(edition: Edition, here: str, path: str, words: str) -> str:
+    """A link to a file beside the languages, such as a schema: plain HTML, as it is no page of this language."""
+    folder = here.removesuffix("index.md").removesuffix(".md").strip("/")
+    up = folder.count("/") + bool(folder) + (edition.language != edition.rulebook.organisation.languages[0])
+    return f'<a class="site-file" href="{"../" * up}{quote(path)}">{words}</a>'
+
+
+def propose(edition: Edition, file: str, title: str = "") -> str:
+    """Where a reader proposes a change of a file of the rulebook; an empty string where that is not arranged."""
+    organisation = edition.rulebook.organisation
+    words = edition.pick("Stel een wijziging voor", "Propose a change")
+    if not organisation.repository.startswith(_OUTSIDE):
+        return ""
+    if organisation.contribute == "editor":
+        return outside(words, f"{organisation.repository.rstrip('/')}/edit/main/policies/{quote(file)}")
+    if organisation.contribute == "form":
+        return outside(words, f"{organisation.repository.rstrip('/')}/issues/new?title={quote(title or file)}")
+    return outside(words, organisation.repository)

@@ -1,0 +1,92 @@
+"""The parts that the pages of agreements, procedures and processes share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afspraak.model.policies import Policy
+from afspraak.pages import links, markdown
+from afspraak.pages.edition import Edition
+from afspraak.texts import Texts
+
+SHOWN_CHANGES = 10
+REVIEW_WORDS = {
+    "yearly": Texts(nl="elk jaar", en="every year"),
+    "half-yearly": Texts(nl="elk half jaar", en="every half year"),
+    "quarterly": Texts(nl="elk kwartaal", en="every quarter"),
+}
+
+
+def section(edition: Edition, name: str, nl: str, en: str, content: str) -> str:
+    """A part of a page under its own heading; nothing where it has no content."""
+    return f"{markdown.heading(2, edition.pick(nl, en), f'page-{name}')}\n\n{content}" if content else ""
+
+
+def reasons(edition: Edition, policy: Policy) -> str:
+    """Why it was agreed, and what it does for the customer."""
+    customer = edition.pick("Voor de klant", "For the customer")
+    content = markdown.joined(
+        edition.tell(policy.why), f"**{customer}:** {edition.tell(policy.customer)}" if policy.customer else ""
+    )
+    return section(edition, "why", "Waarom", "Why", content)
+
+
+def departure(edition: Edition, policy: Policy) -> str:
+    """Where we depart from a source, and why."""
+    if not policy.departs:
+        return ""
+    title = edition.pick("Hier wijken we af van de bron", "Here we depart from the source")
+    return markdown.notice("note", title, edition.tell(policy.departs))
+
+
+def ownership(edition: Edition, here: str, policy: Policy) -> str:
+    """Whose it is, since when, when it is reviewed, which goals and sources it serves."""
+    rows = [(f"**{name}**", value) for name, value in _ownership(edition, here, policy) if value]
+    table = markdown.block("facts-table", markdown.table(("", ""), rows))
+    proposal = links.propose(edition, f"{policy.path}.yaml", policy.id)
+    proposal = f"{proposal}\n{{ .propose }}" if proposal else ""
+    return section(edition, "owner", "Bij deze pagina", "About this page", markdown.joined(table, proposal))
+
+
+def _ownership(edition: Edition, here: str, policy: Policy) -> Iterator[tuple[str, str]]:
+    pick, review = edition.pick, REVIEW_WORDS[policy.review].in_(edition.language)
+    reviewed, upcoming = edition.date(policy.reviewed), edition.date(policy.next_review())
+    yield pick("Eigenaar", "Owner"), links.to_role(edition, here, policy.owner)
+    yield pick("Geldt sinds", "In force since"), edition.date(policy.since)
+    yield (
+        pick("Nagekeken", "Reviewed"),
+        pick(f"{reviewed}, {review}; opnieuw voor {upcoming}", f"{reviewed}, {review}; again before {upcoming}"),
+    )
+    yield pick("Versie", "Version"), markdown.line(policy.version)
+    goals = edition.rulebook.organisation.goals
+    yield pick("Doelen", "Goals"), "<br>".join(edition.say(goals[goal]) for goal in policy.goals if goal in goals)
+    yield pick("Bronnen", "Sources"), ", ".join(links.to_source(here, source) for source in policy.sources)
+    yield pick("Ook bekend als", "Also known as"), ", ".join(markdown.line(tag) for tag in policy.tags)
+
+
+def history(edition: Edition, policy: Policy) -> str:
+    """The latest changes of the file; nothing where none are known."""
+    changes = edition.given.history.get(policy.path, ())
+    lines = [f"{edition.date(change.date)}: {markdown.line(change.summary)}" for change in changes[:SHOWN_CHANGES]]
+    return section(edition, "history", "Geschiedenis", "History", markdown.bullets(lines))
+
+
+def machine_form(edition: Edition, policy: Policy) -> str:
+    """The YAML file itself, folded away."""
+    source = edition.given.policy_sources.get(policy.path, "")
+    title = edition.pick("De afspraak als bestand", "The agreement as a file")
+    return markdown.fold("abstract", title, markdown.fence("yaml", source)) if source else ""
+
+
+def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:
+    """The beginning of a text, as it goes into an attribute of the page's head."""
+    words = " ".join(texts.in_(edition.language).split())
+    shown = words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
+    return "".join(char if char.isalnum() or char in " .,;()-…" else f"&#{ord(char)};" for char in shown)
+
+
+def head(edition: Edition, file: str, description: Texts) -> str:
+    """The lines above a page that tell the site what it is about and which file it came from."""
+    lines = [f'description: "{plain(edition, description)}"'] if description else []
+    lines += [f'source: "policies/{file}"'] if file else []
+    return "\n".join(["---", *lines, "---"]) if lines else ""

@@ -1,0 +1,105 @@
+"""The pages of the roles: what is yours."""
+
+from __future__ import annotations
+
+from afspraak.model.organisation import Responsibility, Role
+from afspraak.pages import links, markdown
+from afspraak.pages.edition import Edition
+from afspraak.pages.parts import head, section
+from afspraak.pages.translation import fallback_notice
+
+INDEX = "roles/index.md"
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    """The index and a page for each role."""
+    roles = edition.rulebook.organisation.roles.values()
+    return {INDEX: _index(edition)} | {f"roles/{role.id}.md": _page(edition, role) for role in roles}
+
+
+def _page(edition: Edition, role: Role) -> str:
+    here = f"roles/{role.id}.md"
+    return markdown.page(
+        head(edition, "organisation.yaml", role.title),
+        markdown.heading(1, edition.say(role.title)),
+        fallback_notice(edition, role),
+        _about(edition, role),
+        section(
+            edition, "jobs", "Waar het je om gaat", "What matters to you", markdown.bullets(map(edition.say, role.jobs))
+        ),
+        section(edition, "steps", "Wat je doet", "What you do", _steps(edition, here, role)),
+        section(edition, "policies", "Wat van jou is", "What is yours", _policies(edition, here, role)),
+        section(edition, "fields", "Velden die je bijhoudt", "Fields that you keep", _fields(edition, here, role)),
+        section(
+            edition,
+            "groups",
+            "Waarvoor je verantwoordelijk bent",
+            "What you are accountable for",
+            _groups(edition, here, role),
+        ),
+    )
+
+
+def _about(edition: Edition, role: Role) -> str:
+    department = f"**{edition.pick('Afdeling', 'Department')}:** {edition.role_title(role.department)}"
+    decides = f"**{edition.pick('Je beslist', 'You decide')}:** {edition.tell(role.decides)}" if role.decides else ""
+    return markdown.block("agreed", markdown.joined(department, decides, _accountable(edition, role)))
+
+
+def _accountable(edition: Edition, role: Role) -> str:
+    told = {
+        "content": edition.pick("Je bent eindverantwoordelijk voor de inhoud.", "You are accountable for the content."),
+        "technical": edition.pick("Je zorgt voor de techniek.", "You take care of the technology."),
+    }
+    return told.get(role.accountable_for, "")
+
+
+def _steps(edition: Edition, here: str, role: Role) -> str:
+    lines = []
+    for policy in edition.policies["procedure"]:
+        steps = [
+            f"{number}. {edition.say(step.do)}" for number, step in enumerate(policy.steps, 1) if step.role == role.id
+        ]
+        if steps:
+            lines.append(f"{links.to_policy(edition, here, policy)}<br>" + "<br>".join(steps))
+    return markdown.bullets(lines)
+
+
+def _policies(edition: Edition, here: str, role: Role) -> str:
+    return markdown.bullets(
+        links.to_policy(edition, here, policy) for policy in edition.active() if policy.owner == role.id
+    )
+
+
+def _fields(edition: Edition, here: str, role: Role) -> str:
+    lines = []
+    for record in edition.rulebook.records.values():
+        kept = [f"{record.name}.{field.name}" for field in record.fields.values() if field.keeper == role.id]
+        if kept:
+            shown = ", ".join(links.to_field(edition, here, name) for name in kept)
+            lines.append(f"**{edition.record_title(record.name)}:** {shown}")
+    return markdown.bullets(lines)
+
+
+def _groups(edition: Edition, here: str, role: Role) -> str:
+    mine = [group for group in edition.rulebook.responsibilities if role.id in group.accountable]
+    return markdown.bullets(_group(edition, here, group) for group in mine)
+
+
+def _group(edition: Edition, here: str, group: Responsibility) -> str:
+    fields = ", ".join(links.to_field(edition, here, name) for name in group.fields)
+    return f"**{edition.say(group.segment)}:** {fields}"
+
+
+def _index(edition: Edition) -> str:
+    intro = edition.pick(
+        "Kies je rol en zie wat van jou is. Hier staan rollen, geen namen.",
+        "Choose your role and see what is yours. These are roles, not names.",
+    )
+    heads = edition.pick("Rol|Afdeling|Beslist", "Role|Department|Decides").split("|")
+    rows = [
+        (links.to_role(edition, INDEX, role.id), edition.role_title(role.department), edition.say(role.decides))
+        for role in edition.rulebook.organisation.roles.values()
+    ]
+    title = markdown.heading(1, edition.pick("Rollen", "Roles"))
+    return markdown.page(title, intro, markdown.block("index-table", markdown.table(heads, rows)))

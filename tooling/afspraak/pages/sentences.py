@@ -1,0 +1,85 @@
+"""What exactly a rule demands, in sentences made from its constraint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from afspraak.constraints import conditions
+from afspraak.constraints.satisfy import Satisfy
+from afspraak.model.rulebook import Subject
+from afspraak.model.rules import Condition, Rule
+from afspraak.pages import links, markdown
+from afspraak.pages.edition import Edition
+
+FIELDS = "\0"  # stands in a sentence where its fields belong
+MANY = 6  # from here on the fields are counted, and listed when one asks
+
+
+def demands(edition: Edition, here: str, rule: Rule) -> str:
+    """A sentence for each group of fields of which the rule demands the same."""
+    return markdown.joined(*(_sentence(edition, here, group, says) for says, group in _grouped(edition, rule)))
+
+
+def _grouped(edition: Edition, rule: Rule) -> list[tuple[str, list[Subject]]]:
+    groups: dict[str, list[Subject]] = {}
+    for subject in edition.rulebook.subjects(rule):
+        groups.setdefault(_says(edition, rule, subject), []).append(subject)
+    return list(groups.items())
+
+
+def _says(edition: Edition, rule: Rule, subject: Subject) -> str:
+    """The sentence with a mark where the fields belong."""
+    demand = markdown.line(rule.must.sentence(subject).in_(edition.language)) if rule.must else ""
+    whole = isinstance(rule.must, Satisfy)
+    holds = demand if whole else f"{FIELDS} {demand}".strip()
+    when = _when(edition, rule.when, subject)
+    holds = f"{edition.pick('Als', 'If')} {when}: {holds}" if when else holds
+    return holds if holds.endswith(".") else f"{holds}."
+
+
+def _when(edition: Edition, condition: Condition, subject: Subject) -> str:
+    """The condition in words; a test on how a value is written is told as such, its pattern stands in the file."""
+    told = tuple(test for test in condition.tests if test.operator != "matches")
+    written = dict.fromkeys(test.field for test in condition.tests if test.operator == "matches")
+    parts = [
+        edition.pick(f"{label} een bepaalde vorm heeft", f"{label} is written in a certain way")
+        for label in (edition.field_label(subject.record, name) for name in written)
+    ]
+    if told or condition.any_of:
+        words = conditions.sentence(replace(condition, tests=told), subject).in_(edition.language)
+        parts.insert(0, markdown.line(words))
+    return edition.pick(" en ", " and ").join(parts)
+
+
+def _sentence(edition: Edition, here: str, group: Sequence[Subject], says: str) -> str:
+    if len(group) == 1:
+        return says.replace(FIELDS, _fields(edition, here, group))
+    if len(group) <= MANY:
+        each = edition.pick("elk", "each")
+        return says.replace(FIELDS, f"{_fields(edition, here, group)}: {each}")
+    sentence = says.replace(FIELDS, edition.pick(f"elk van {len(group)} velden", f"each of {len(group)} fields"))
+    title = edition.pick(f"De {len(group)} velden", f"The {len(group)} fields")
+    fold = markdown.fold("abstract", title, _fields(edition, here, group))
+    return f"{sentence[:1].upper()}{sentence[1:]}\n\n{fold}"
+
+
+def _fields(edition: Edition, here: str, group: Sequence[Subject]) -> str:
+    by_record: dict[str, list[str]] = {}
+    for subject in group:
+        by_record.setdefault(subject.record.name, []).append(field_link(edition, here, subject))
+    return "; ".join(
+        f"{_listed(edition, fields)} ({edition.record_title(record)})" for record, fields in by_record.items()
+    )
+
+
+def field_link(edition: Edition, here: str, subject: Subject) -> str:
+    """A link to the field; for the key of a record type to the record type, as the rule is about the whole record."""
+    whole = subject.field.name == subject.record.key
+    return links.to_field(edition, here, subject.record.name if whole else subject.name)
+
+
+def _listed(edition: Edition, words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {edition.pick('en', 'and')} {words[-1]}"
