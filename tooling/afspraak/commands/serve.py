@@ -1,0 +1,74 @@
+"""`afspraak serve`: the handbook in a browser while you write, following every change."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from afspraak.commands import options
+from afspraak.commands.rulebook import read
+from afspraak.commands.site import mkdocs_command, write_sources
+from afspraak.commands.sitegiven import given_for
+from afspraak.findings import Finding, at_least
+
+PAUSE = 0.3  # seconds between two looks at the files
+
+
+@click.command("serve")
+@options.policies
+@options.as_of
+@options.lang
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
+def command(policies: Path, as_of: datetime.date | None, lang: str | None, port: int) -> int:
+    """Show the handbook in a browser and follow every change.
+
+    Watches policies/ and handbook/. A file that cannot be read leaves the last good pages standing. Stop with Ctrl-C.
+    """
+    root, build = policies.resolve().parent, policies.resolve().parent / "build"
+    rulebook, _ = read(policies)
+    language = options.language(lang, rulebook)
+    before = _state(root, policies)
+    make(policies, root, build, language, options.today(as_of))
+    arguments = ("serve", "--config-file", str(build / f"mkdocs.{language}.yml"), "--dev-addr", f"127.0.0.1:{port}")
+    command, environment = mkdocs_command(*arguments)
+    with subprocess.Popen(command, env=environment) as server:
+        try:
+            while server.poll() is None:
+                time.sleep(PAUSE)
+                after = _state(root, policies)
+                if after != before:
+                    before = after
+                    make(policies, root, build, language, options.today(as_of))
+        finally:
+            server.terminate()
+    return server.returncode
+
+
+def make(policies: Path, root: Path, build: Path, language: str, as_of: datetime.date) -> None:
+    """Make the pages again, unless the policies cannot be read: then say so and leave the pages as they are."""
+    rulebook, findings = read(policies)
+    if at_least(findings, "error"):
+        _tell(findings, language)
+        return
+    write_sources(rulebook, given_for(rulebook, policies, as_of), root, build, language)
+
+
+def _tell(findings: list[Finding], language: str) -> None:
+    for finding in findings:
+        click.echo(f"{finding.place}: {finding.message.in_(language)} [{finding.code}]", err=True)
+
+
+def _state(root: Path, policies: Path) -> Mapping[str, tuple[int, int]]:
+    """What the watched files look like: their times and sizes."""
+    seen = {}
+    for folder in (policies, root / "handbook"):
+        for path in folder.rglob("*"):
+            if path.is_file():
+                facts = path.stat()
+                seen[str(path)] = (facts.st_mtime_ns, facts.st_size)
+    return seen

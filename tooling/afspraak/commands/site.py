@@ -1,0 +1,186 @@
+"""Builds the handbook site: pages to Markdown files, Markdown files to two sites that know each other."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from afspraak.commands.sitenav import Nav, navigation
+from afspraak.failures import Failure
+from afspraak.model.rulebook import Rulebook
+from afspraak.pages import Given, handbook
+from afspraak.texts import Texts
+
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+NOT_TRANSLATED = {
+    "nl": '!!! info "Nog niet vertaald"\n    Deze pagina is er alleen nog in het Engels.',
+    "en": '!!! info "Not translated yet"\n    So far this page exists in Dutch only.',
+}
+
+
+class SiteIsWrong(Failure):
+    """The site builder refused the pages: most often a link in a hand-written page leads nowhere."""
+
+    exit_code = 3
+
+
+def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, from_disk: bool = False) -> Path:
+    """The site in `build`/site: the first language at its root, the others below it.
+
+    `root` holds mkdocs.yml and handbook/; schemas that stand in `build`/schemas are published with the first language.
+    With `from_disk` every link leads to a file, so that a copy on a shared disk works without a server.
+    """
+    languages = rulebook.organisation.languages
+    configs = [write_sources(rulebook, given, root, build, language, from_disk=from_disk) for language in languages]
+    _run(configs)
+    site = build / "site"
+    for language in languages[1:]:
+        shutil.rmtree(site / language, ignore_errors=True)
+        shutil.move(build / f"site-{language}", site / language)
+    return site
+
+
+def write_sources(
+    rulebook: Rulebook, given: Given, root: Path, build: Path, language: str, *, from_disk: bool = False
+) -> Path:
+    """The pages of one language in `build`/site-src, written only where they changed, and their MkDocs file."""
+    pages = {**handbook(rulebook, language, given), **_handwritten(root / "handbook", rulebook, language)}
+    if from_disk:
+        pages = {path: _to_files(path, page) for path, page in pages.items()}
+    folder = build / "site-src" / language
+    wanted = {path: page.encode("utf-8") for path, page in pages.items()} | _assets(root, build, rulebook, language)
+    _write(folder, wanted)
+    config = build / f"mkdocs.{language}.yml"
+    settings = _settings(rulebook, root, build, language, navigation(pages.keys(), language))
+    if from_disk:
+        settings["plugins"]["offline"] = {}
+        settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
+    _write(
+        build, {config.name: (json.dumps(settings, ensure_ascii=False, indent=1) + "\n").encode("utf-8")}, orphans=False
+    )
+    return config
+
+
+def preview(root: Path, language: str) -> tuple[str, Nav]:
+    """Folder and navigation of the pages of one language, freshly made; for a bare `mkdocs serve`."""
+    from afspraak.commands.rulebook import read
+    from afspraak.commands.sitegiven import given_for
+
+    policies = root / "policies"
+    rulebook, _ = read(policies)
+    config = write_sources(
+        rulebook, given_for(rulebook, policies, datetime.date.today()), root, root / "build", language
+    )
+    return str(root / "build" / "site-src" / language), json.loads(config.read_text("utf-8"))["nav"]
+
+
+def _handwritten(handbook_folder: Path, rulebook: Rulebook, language: str) -> dict[str, str]:
+    """The pages that people wrote, by path; one that is missing in this language is shown in another."""
+    found: dict[str, str] = {}
+    for other in (*(each for each in rulebook.organisation.languages if each != language), language):
+        folder = handbook_folder / other
+        for path in sorted(folder.rglob("*.md")):
+            text = path.read_text("utf-8")
+            found[path.relative_to(folder).as_posix()] = text if other == language else _untranslated(text, language)
+    return found
+
+
+def _untranslated(text: str, language: str) -> str:
+    title, _, rest = text.partition("\n")
+    return f"{title}\n\n{NOT_TRANSLATED[language]}\n{rest}"
+
+
+def _assets(root: Path, build: Path, rulebook: Rulebook, language: str) -> dict[str, bytes]:
+    """The files that pages need beside Markdown: style, scripts, and for the first language the schemas."""
+    folders = {"assets": root / "handbook" / "assets"}
+    if language == rulebook.organisation.languages[0]:
+        folders["schemas"] = build / "schemas"
+    return {
+        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for name, folder in folders.items()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".md"
+    }
+
+
+def _write(folder: Path, wanted: Mapping[str, bytes], *, orphans: bool = True) -> None:
+    """Make the folder hold these files, touching only what differs; whatever else is there goes, if `orphans`."""
+    resolved = folder.resolve()
+    for path, content in wanted.items():
+        file = folder / path
+        if not file.resolve().is_relative_to(resolved):
+            raise SiteIsWrong(Texts(nl=f'"{path}" ligt buiten het handboek', en=f'"{path}" lies outside the handbook'))
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    if orphans:
+        for file in [path for path in folder.rglob("*") if path.is_file()]:
+            if file.relative_to(folder).as_posix() not in wanted:
+                file.unlink()
+
+
+def _settings(rulebook: Rulebook, root: Path, build: Path, language: str, nav: Nav) -> dict[str, Any]:
+    organisation = rulebook.organisation
+    first = organisation.languages[0]
+    site = organisation.site.rstrip("/")
+    addresses = {each: f"{site}/" if each == first else f"{site}/{each}/" for each in organisation.languages}
+
+    def seen(path: Path) -> str:
+        return Path(os.path.relpath(path, build)).as_posix()
+
+    name = {"nl": "CRM-handboek", "en": "CRM handbook"}[language]
+    return {
+        "INHERIT": seen(root / "mkdocs.yml"),
+        "site_name": escape(f"{name} {organisation.name}"),
+        "site_url": addresses[language],
+        "docs_dir": f"site-src/{language}",
+        "site_dir": "site" if language == first else f"site-{language}",
+        "theme": {"language": language, "custom_dir": seen(root / "handbook" / "overrides")},
+        "plugins": {"search": {"lang": language}},
+        "markdown_extensions": {"toc": {"permalink_title": {"nl": "Link hierheen", "en": "Link to here"}[language]}},
+        "hooks": [],
+        "extra": {
+            "alternate": True,
+            "site_languages": [
+                {"lang": each, "name": LANGUAGE_NAMES[each], "url": addresses[each]} for each in organisation.languages
+            ],
+        },
+        "nav": nav,
+    }
+
+
+def _to_files(path: str, page: str) -> str:
+    """The page with its plain HTML links counted from a file instead of from a folder."""
+    return (
+        page if path.endswith("index.md") else page.replace('class="site-file" href="../', 'class="site-file" href="')
+    )
+
+
+def mkdocs_command(*arguments: str) -> tuple[list[str], dict[str, str]]:
+    """How MkDocs is called, and its environment: no banners."""
+    return [sys.executable, "-m", "mkdocs", *arguments], {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _run(configs: list[Path]) -> None:
+    """Build each site, side by side. Not with --quiet: that hides the warnings from --strict."""
+    running = []
+    for config in configs:
+        command, environment = mkdocs_command("build", "--strict", "--config-file", str(config))
+        running.append(
+            subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        )
+    told = [process.communicate()[0] for process in running]
+    if any(process.returncode for process in running):
+        wrong = "\n".join(line for text in told for line in text.splitlines() if not line.startswith("INFO"))
+        raise SiteIsWrong(
+            Texts(nl=f"het handboek is niet gebouwd:\n{wrong}", en=f"the handbook was not built:\n{wrong}"),
+            Texts(nl="Verbeter de genoemde pagina's.", en="Mend the pages that are named."),
+        )
