@@ -1,8 +1,8 @@
 """Transcripts of the command line: what `<verb>/<sentence>/cmd` says, called in its folder, is what stands there.
 
-`cmd` holds the arguments of `afspraak` after the verb, on one line. Of a call are kept: `expected.txt` (what it says as
-text, then `exit N`) and, for commands with `--format`, `expected.json`; `expected.en.txt` where that file is there.
-`AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them.
+`cmd` holds the arguments of `afspraak` on one line, with or without the verb. Of a call are kept: `expected.txt` (what
+it says as text, then `exit N`), `expected.json` for commands with `--format`, and `expected.en.txt` where that file is
+there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ WITH_FORMATS = ("validate", "check")
 def calls(case: Path) -> dict[str, list[str]]:
     """File of the transcript -> the arguments of the call that it records."""
     verb = case.parent.name
-    given = [verb, *shlex.split((case / "cmd").read_text(encoding="utf-8"))]
+    given = shlex.split((case / "cmd").read_text(encoding="utf-8"))
+    given = given if given[:1] == [verb] else [verb, *given]
     made = {"expected.txt": [*given, "--lang", "nl"], "expected.en.txt": [*given, "--lang", "en"]}
     if verb in WITH_FORMATS:
         made["expected.json"] = [*given, "--format", "json", "--lang", "en"]
