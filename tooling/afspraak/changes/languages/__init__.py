@@ -1,0 +1,8 @@
+"""Sets of texts, compared by automata over the portable pattern subset."""
+
+from __future__ import annotations
+
+from afspraak.changes.languages.answers import Budget, Undecided
+from afspraak.changes.languages.language import Language, in_order, language, outside, shortest
+
+__all__ = ["Budget", "Language", "Undecided", "in_order", "language", "outside", "shortest"]
