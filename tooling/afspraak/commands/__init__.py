@@ -1,4 +1,4 @@
-"""Every command there is, with the line that `afspraak --help` shows; a command's module is imported when it is called."""
+"""Every command there is, with the line that `afspraak --help` shows; its module is imported when it is called."""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +61,8 @@ def today(asked: datetime.date | None) -> datetime.date:
 def language(asked: str | None, rulebook: Rulebook) -> str:
     """The language to speak: the one asked for, or the first of the organisation."""
     return asked or rulebook.organisation.languages[0]
+
+
+def coloured() -> bool:
+    """Whether colours help the reader: on a terminal, unless NO_COLOR is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

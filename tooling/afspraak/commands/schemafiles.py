@@ -17,7 +17,9 @@ def schema_files(rulebook: Rulebook, as_of: datetime.date) -> dict[str, str]:
     made = documents(rulebook, as_of)
     files = {path: text for document in made.values() for path, text in _of(document).items()}
     files["catalog.json"] = to_json(catalog(rulebook, made, _versions(made)))
-    files["policy.schema.json"] = to_json({"$id": f"{rulebook.organisation.site}/schemas/policy.schema.json", **shipped()})
+    files["policy.schema.json"] = to_json(
+        {"$id": f"{rulebook.organisation.site}/schemas/policy.schema.json", **shipped()}
+    )
     return files
 
 

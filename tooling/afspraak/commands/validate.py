@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,13 +95,9 @@ def validated(asked: Asked) -> int:
         exports_of(asked.exports, judges.systems),
     )
     language = asked.lang or judges.languages[0]
-    settings = Settings(language, judges.site, judges.languages, asked.most, asked.most, _coloured())
+    settings = Settings(language, judges.site, judges.languages, asked.most, asked.most, options.coloured())
     for piece in REPORTS[asked.style].write(Report(run.findings(), run.outcomes), settings):
         click.echo(piece, nl=False)
     if any(outcome.stopped for outcome in run.outcomes):
         return UNREADABLE
     return 1 if run.tally.reached(asked.fail_on) else 0
-
-
-def _coloured() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -9,12 +9,16 @@ from afspraak.lints.base import Given, Lint, current_rules, report
 from afspraak.lints.idle import repeats
 from afspraak.lints.sound import sound
 from afspraak.model.rulebook import Rulebook
+from afspraak.schemas import speaks_for
 from afspraak.texts import Texts
 
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for _, rule in current_rules(sound(rulebook)):
-        reasons = [repeats(rule, subject) for subject in rulebook.subjects(rule)] if rule.must else []
+        subjects = (
+            [subject for subject in rulebook.subjects(rule) if not speaks_for(rule, subject)] if rule.must else []
+        )
+        reasons = [repeats(rule, subject) for subject in subjects]
         if reasons and None not in reasons:
             yield report(LINT, rule.must_place, because=reasons[0])
 

@@ -114,7 +114,9 @@ def _span(test: Test) -> Span:
         return Span(filled=True, first=first) if test.operator == "from" else Span(filled=True, last=first)
     if test.operator == "matches":
         return Span(filled=True, patterns=frozenset(expand(word) for word in words))
-    return Span(filled=True, without=words) if test.operator == "not" else Span(filled=True, among=words)
+    if test.operator in ("not", "unless"):
+        return Span(filled=True if test.operator == "not" else None, without=words)
+    return Span(filled=True, among=words)
 
 
 def _common(left: Span, right: Span) -> Span:

@@ -79,7 +79,7 @@ def _of_test(rulebook: Rulebook, record: RecordType, test: Test, place: Place) -
     if test.field == "phase":
         process = rulebook.process_of(record.name)
         field = record.fields.get(process.field) if process else None
-    elif test.operator not in ("is", "not"):
+    elif test.operator not in ("is", "not", "unless"):
         return
     if field:
         yield from _named(field, test.values, place)

@@ -9,6 +9,7 @@ from typing import Any
 
 from afspraak.constraints import conditions
 from afspraak.constraints.be_filled import BeFilled
+from afspraak.constraints.be_in import BeIn
 from afspraak.constraints.be_spelled import BeSpelled
 from afspraak.findings import Level
 from afspraak.model.policies import Policy
@@ -69,12 +70,22 @@ class Entry:
 
 def entries(rulebook: Rulebook, record: str) -> list[Entry]:
     """Every entry of one record type: types, required fields, phases, then the rules of the policies."""
-    found = [*_types(rulebook, record), *_phases(rulebook, record)]
-    for policy, rule in rulebook.live_rules():
-        if rule.must is not None:
-            subjects = [subject for subject in rulebook.subjects(rule) if subject.record.name == record]
-            found += [entry_of(policy, rule, subject) for subject in subjects]
-    return found
+    stated = [
+        entry_of(policy, rule, subject)
+        for policy, rule in rulebook.live_rules()
+        if rule.must is not None
+        for subject in rulebook.subjects(rule)
+        if subject.record.name == record
+    ]
+    spoken_for = {entry.subject.field.name for entry in stated if speaks_for(entry.rule, entry.subject)}
+    return [*_types(rulebook, record, spoken_for), *_phases(rulebook, record), *stated]
+
+
+def speaks_for(rule: Rule, subject: Subject) -> bool:
+    """Whether the rule says just what the field's own list says: it then stands instead of the rule of the type."""
+    must = rule.must
+    own = isinstance(must, BeIn) and bool(must.list) and must.list == subject.field.list and not must.any_case
+    return own and not rule.when and rule.levels == (("error", None),)
 
 
 def entry_of(policy: Policy, rule: Rule, subject: Subject) -> Entry:
@@ -86,7 +97,7 @@ def entry_of(policy: Policy, rule: Rule, subject: Subject) -> Entry:
 def form_of(rule: Rule, subject: Subject) -> Fragment:
     """The constraint, under its condition."""
     assert rule.must is not None
-    form = rule.must.form(subject)
+    form = type_form(subject.rulebook, subject.field) if speaks_for(rule, subject) else rule.must.form(subject)
     if not rule.when:
         return form
     condition = conditions.form(rule.when, subject)
@@ -103,13 +114,14 @@ def says(rule: Rule, subject: Subject) -> Texts:
     return Texts(nl=f"Als {condition.nl}: {holds.nl}.", en=f"If {condition.en}: {holds.en}.")
 
 
-def _types(rulebook: Rulebook, record: str) -> Iterator[Entry]:
+def _types(rulebook: Rulebook, record: str, spoken_for: set[str]) -> Iterator[Entry]:
     known = rulebook.records[record]
     for field in known.fields.values():
         subject = Subject(rulebook, known, field)
         title = field.label + Texts(nl=" ", en=" ") + type_words(rulebook, field)
         rule = Rule(f"{record}.{field.name}.type", title, remedy=TYPE_REMEDIES["code" if field.list else field.type])
-        yield _generated(subject, rule, type_form(rulebook, field), title)
+        if field.name not in spoken_for:
+            yield _generated(subject, rule, type_form(rulebook, field), title)
         if field.required:
             yield _filled(subject, f"{record}.{field.name}.required", ALWAYS, "error")
 
