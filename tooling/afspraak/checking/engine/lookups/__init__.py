@@ -1,0 +1,1 @@
+"""What Python decides for SQL, once per distinct value."""

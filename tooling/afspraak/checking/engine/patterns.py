@@ -1,0 +1,38 @@
+"""Portable patterns as RE2, the regular expressions of DuckDB, reads them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.unsupported import Unsupported
+from afspraak.patterns import Token, faults, tokens
+
+_DIFFERENT = {"any": r"[^\n\r\x{2028}\x{2029}]", "end": r"\z", "start": r"\A"}
+
+
+@lru_cache(maxsize=4096)
+def re2(pattern: str) -> str:
+    """The pattern for RE2; refuses what lies outside the subset that all engines read alike."""
+    wrong = faults(pattern)
+    if wrong:
+        raise Unsupported(f"pattern {pattern}: {wrong[0]}")
+    return "".join(_DIFFERENT.get(token.kind) or _plain(token) for token in tokens(pattern))
+
+
+def matches(text: str, pattern: str) -> str:
+    """Whether the pattern is found in the text; the text must not be NULL."""
+    return f"regexp_matches({text}, {literal(re2(pattern))})"
+
+
+def either(patterns: list[str]) -> str:
+    """One pattern that is found wherever one of these is; for RE2 alone."""
+    return "|".join(f"(?:{re2(pattern)})" for pattern in patterns)
+
+
+def _plain(token: Token) -> str:
+    return "".join(character if " " <= character <= "~" else _by_number(character) for character in token.text)
+
+
+def _by_number(character: str) -> str:
+    return f"\\x{{{ord(character):x}}}"

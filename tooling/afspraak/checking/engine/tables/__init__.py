@@ -1,0 +1,1 @@
+"""Files of records as relations that SQL scans."""

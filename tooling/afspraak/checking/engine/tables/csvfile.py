@@ -1,0 +1,138 @@
+"""A CSV file opened for DuckDB: at once where its bytes leave no doubt, else through the strict reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.tables.scan import Opened, Table, Told
+from afspraak.checking.headers import Names, read_headers
+from afspraak.checking.sources import Cells, Source, Trouble, open_source
+from afspraak.places import Place
+
+_CHUNK = 1 << 22
+_OVERLAP = 64
+_HEAD = 1 << 20
+# Bytes after which DuckDB and the strict reader may not see the same rows and cells.
+_DOUBTFUL = (b"\0", b"\n\n", b"\n\r\n", b"\r\r")
+_SAFE = rb"A-Za-z0-9.()\x80-\xff"
+_SPACED_QUOTE = re.compile(rb"(?:^|[^" + _SAFE + rb' ]) +"|" +(?:[^' + _SAFE + rb' "]|$)')
+
+
+def open_csv(table: Table, document: dict[str, Any], folder: Path) -> Opened:
+    """The table, ready to be scanned; what stands in the way is told in it."""
+    with table.path.open("rb") as stream:
+        swift = _is_swift(stream)
+    return _swift(table, document, folder) if swift else strict(table, document, folder)
+
+
+def strict(table: Table, document: dict[str, Any], folder: Path) -> Opened:
+    """The table as the strict reader reads it, row by row, set aside as a file without any doubt."""
+    with table.path.open("rb") as stream, _source(table, document, stream) as source:
+        if isinstance(source, Trouble):
+            return _refused(source)
+        opened = _headed(table, document, source)
+        if not opened.stopped:
+            _rewrite(source, opened, folder)
+        return opened
+
+
+def _swift(table: Table, document: dict[str, Any], folder: Path) -> Opened:
+    """The header by the strict reader, the rest left to DuckDB."""
+    with table.path.open("rb") as stream:
+        head = _Head(stream.read(_HEAD))
+    if not head.whole:
+        return strict(table, document, folder)
+    with _source(table, document, head.stream()) as source:
+        if isinstance(source, Trouble) or not _is_plain(source):
+            return strict(table, document, folder)
+        opened = _headed(table, document, source)
+        skipped = source.header_line - 1
+    opened.first_row = 2
+    opened.relation = _read_csv(table.path, opened.delimiter, opened.width, skip=skipped, header=True)
+    opened.strict = lambda: strict(table, document, folder)
+    return opened
+
+
+def _is_plain(source: Source) -> bool:
+    """Whether DuckDB can be told how the file is written."""
+    return source.encoding == "UTF-8" and len(source.delimiter.encode()) == 1
+
+
+class _Head:
+    """The first lines of a file: enough to read its header with."""
+
+    def __init__(self, start: bytes) -> None:
+        self._lines = start if len(start) < _HEAD else start[: start.rfind(b"\n") + 1]
+        self.whole = bool(self._lines) and not self._lines.startswith((b"\n", b"\r"))
+
+    def stream(self) -> BinaryIO:
+        return io.BytesIO(self._lines)
+
+
+def _source(table: Table, document: dict[str, Any], stream: BinaryIO) -> AbstractContextManager[Source | Trouble]:
+    names = Names(document, table.export)
+    return open_source(table.file, stream, names.known, table.delimiter)
+
+
+def _refused(trouble: Trouble) -> Opened:
+    return Opened(told=[Told(0, trouble.finding)], unreadable=trouble.lost, stopped=True)
+
+
+def _headed(table: Table, document: dict[str, Any], source: Source) -> Opened:
+    place = Place(source.file, source.header_line)
+    headers = read_headers(document, Names(document, table.export), source.header, place)
+    told = [Told(0, finding) for finding in headers.findings]
+    return Opened(
+        source.encoding, source.delimiter, headers.columns, len(source.header), told=told, stopped=not headers.columns
+    )
+
+
+def _rewrite(source: Source, opened: Opened, folder: Path) -> None:
+    path = folder / f"read-{len(list(folder.iterdir()))}.csv"
+    row = 0
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        for item in source.items():
+            if isinstance(item, Cells):
+                row = item.row
+                writer.writerow((row, *item.cells))
+            elif isinstance(item, Trouble):
+                opened.told.append(Told(row, item.finding))
+                opened.unreadable += item.lost
+                opened.stopped |= item.stops
+    opened.numbered = True
+    opened.relation = _read_csv(path, ",", opened.width, numbered=True)
+
+
+def _is_swift(stream: BinaryIO) -> bool:
+    """Whether DuckDB reads these bytes as the strict reader does, or refuses them."""
+    before = b""
+    while chunk := stream.read(_CHUNK):
+        part = before[-_OVERLAP:] + chunk
+        if any(sign in part for sign in _DOUBTFUL) or _has_spaced_quote(part):
+            return False
+        before = chunk
+    return True
+
+
+def _has_spaced_quote(part: bytes) -> bool:
+    """Whether blanks stand between a quotation mark and the edge of its cell: DuckDB drops them."""
+    return (b' "' in part or b'" ' in part) and _SPACED_QUOTE.search(part) is not None
+
+
+def _read_csv(
+    path: Path, delimiter: str, width: int, *, skip: int = 0, header: bool = False, numbered: bool = False
+) -> str:
+    columns = {**({"row": "BIGINT"} if numbered else {}), **{f"x{place}": "VARCHAR" for place in range(width)}}
+    declared = ", ".join(f"'{name}': '{type_}'" for name, type_ in columns.items())
+    return (
+        f"read_csv({literal(str(path))}, auto_detect=false, columns={{{declared}}}, delim={literal(delimiter)}, "
+        f"quote='\"', escape='\"', header={str(header).lower()}, skip={skip}, strict_mode=true, nullstr='', "
+        f"allow_quoted_nulls=true, encoding='utf-8')"
+    )
