@@ -30,11 +30,24 @@ def where(place: Place) -> str:
     return safe_name(place.file) + str(place)[len(place.file) :]
 
 
+WIDEST = 100  # characters of a line that are shown; what lies further away is left out
+
+
 def _excerpt(place: Place, settings: Settings) -> Iterator[str]:
     line = str(place.line)
-    start = max(place.column - 1, 0)
-    before = visible(place.excerpt[:start])
-    under = visible(place.excerpt[start : start + place.width]) or " "
-    yield styled(f"   {line} | ", "dim", settings.colour) + visible(place.excerpt)
+    text, start = _window(place.excerpt, max(place.column - 1, 0))
+    before = visible(text[:start])
+    under = visible(text[start : start + place.width]) or " "
+    yield styled(f"   {line} | ", "dim", settings.colour) + visible(text)
     mark = styled("^" * len(under), level_style("error"), settings.colour)
     yield styled(f"   {' ' * len(line)} | ", "dim", settings.colour) + " " * len(before) + mark
+
+
+def _window(text: str, start: int) -> tuple[str, int]:
+    """The part of a long line around `start`, and where `start` lies in it."""
+    if len(text) <= WIDEST:
+        return text, start
+    first = max(0, start - WIDEST // 2) if start > WIDEST * 2 // 3 else 0
+    shown = text[first : first + WIDEST]
+    cut_before, cut_after = "…" if first else "", "…" if first + WIDEST < len(text) else ""
+    return cut_before + shown + cut_after, start - first + len(cut_before)
