@@ -68,6 +68,18 @@ def unknown(lint: Lint, found: Iterable[Mention], known: Collection[str]) -> Ite
             yield report(lint, place, name=name, hint=did_you_mean(name, known))
 
 
+_KINDS = {
+    "agreement": Texts(nl="deze afspraak", en="this agreement"),
+    "procedure": Texts(nl="deze procedure", en="this procedure"),
+    "process": Texts(nl="dit proces", en="this process"),
+}
+
+
+def kind_of(policy: Policy) -> Texts:
+    """What the policy is called in a message about it: `this agreement`."""
+    return _KINDS[policy.kind]
+
+
 def current(rulebook: Rulebook) -> tuple[Policy, ...]:
     """The policies that are not retired: what people still work on or by."""
     return tuple(policy for policy in rulebook.policies if policy.status != "retired")

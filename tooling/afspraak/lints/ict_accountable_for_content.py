@@ -8,6 +8,7 @@ from afspraak.findings import Finding
 from afspraak.lints.base import Given, Lint, report, told
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
+from afspraak.yamltree import place_of
 
 _ICT = ("ict", "it", "automatisering", "information technology", "informatietechnologie")
 
@@ -18,7 +19,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
         if role.accountable_for != "content" or not department:
             continue
         if {department.id, department.title.nl.casefold(), department.title.en.casefold()} & {*_ICT}:
-            yield report(LINT, role.place, role=told(role.title), department=told(department.title))
+            yield report(LINT, place_of(role.id, role.place), role=told(role.title), department=told(department.title))
 
 
 LINT = Lint(

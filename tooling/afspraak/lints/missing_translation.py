@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from afspraak.findings import Finding
 from afspraak.lints import sayings
-from afspraak.lints.base import LANGUAGE_NAMES, Given, Lint, report
+from afspraak.lints.base import Given, Lint, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.places import Place
 from afspraak.texts import Texts, listed, same
@@ -14,19 +14,19 @@ from afspraak.texts import Texts, listed, same
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     languages = rulebook.organisation.languages
-    for language in languages if len(languages) > 1 else ():
-        missing: dict[Place, list[str]] = {}
-        for saying in sayings.every(rulebook):
-            if saying.texts and not saying.texts.given(language):
-                missing.setdefault(saying.place, []).append(saying.name)
-        for place, names in missing.items():
-            yield _missing(place, list(dict.fromkeys(names)), language)
+    missing: dict[tuple[Place, str], list[str]] = {}
+    for saying in sayings.every(rulebook) if len(languages) > 1 else ():
+        for language in saying.texts.missing(languages) if saying.texts else ():
+            missing.setdefault((saying.place, language), []).append(saying.name)
+    for (place, language), names in missing.items():
+        yield _missing(place, list(dict.fromkeys(names)), language)
 
 
 def _missing(place: Place, names: list[str], language: str) -> Finding:
-    verb = Texts(nl="is" if len(names) == 1 else "zijn", en="is" if len(names) == 1 else "are")
-    shown = listed(same(name) for name in names)
-    return report(LINT, place, names=shown, is_are=verb, language=LANGUAGE_NAMES[language])
+    return report(LINT, place, names=listed(same(name) for name in names), language=_ADJECTIVES[language])
+
+
+_ADJECTIVES = {"nl": Texts(nl="Nederlandse", en="Dutch"), "en": Texts(nl="Engelse", en="English")}
 
 
 LINT = Lint(
@@ -42,8 +42,8 @@ LINT = Lint(
         "this is an error.",
     ),
     message=Texts(
-        nl="{names} {is_are} er niet in het {language}",
-        en="{names} {is_are} missing in {language}",
+        nl="er staat geen {language} tekst bij {names}",
+        en="there is no {language} text at {names}",
     ),
     remedy=Texts(
         nl="Voeg de tekst toe als {{nl: …, en: …}}.",
@@ -53,4 +53,5 @@ LINT = Lint(
 title: Telefoonnummers   # in a handbook in Dutch and English
 """,
     run=_run,
+    governance=("GOV005",),
 )

@@ -8,13 +8,20 @@ from afspraak.findings import Finding
 from afspraak.lints.base import Given, Lint, described, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
+from afspraak.yamltree import place_of
 
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     roles = [role for role in rulebook.organisation.roles.values() if role.accountable_for == "content"]
     if described(rulebook) and len(roles) != 1:
-        place = roles[1].place if roles else next(iter(rulebook.organisation.roles.values())).place
-        yield report(LINT, place, count=len(roles))
+        role = roles[1] if roles else next(iter(rulebook.organisation.roles.values()))
+        yield report(LINT, place_of(role.id, role.place), who=_who(len(roles)))
+
+
+def _who(count: int) -> Texts:
+    if not count:
+        return Texts(nl="geen enkele rol heeft", en="no role has")
+    return Texts(nl=f"{count} rollen hebben", en=f"{count} roles have")
 
 
 LINT = Lint(
@@ -29,8 +36,8 @@ LINT = Lint(
         en="Everyone may have a say, but one role decides what the agreements say.",
     ),
     message=Texts(
-        nl='{count} rollen hebben "accountable_for: content"; dat moet er precies één zijn',
-        en='{count} roles have "accountable_for: content"; it must be exactly one',
+        nl='{who} "accountable_for: content"; dat moet er precies één zijn',
+        en='{who} "accountable_for: content"; it must be exactly one',
     ),
     remedy=Texts(
         nl='Geef één rol de regel "accountable_for: content", liefst een stafafdeling of de directie.',

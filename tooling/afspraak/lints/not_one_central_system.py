@@ -16,7 +16,13 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     central = [system for system in systems if system.central]
     if systems and len(central) != 1:
         system = central[1] if central else systems[0]
-        yield report(LINT, place_of(system.id, system.place), count=len(central))
+        yield report(LINT, place_of(system.id, system.place), who=_who(len(central)))
+
+
+def _who(count: int) -> Texts:
+    if not count:
+        return Texts(nl="geen enkel systeem heeft", en="no system has")
+    return Texts(nl=f"{count} systemen hebben", en=f"{count} systems have")
 
 
 LINT = Lint(
@@ -31,8 +37,8 @@ LINT = Lint(
         en="There is one place for relations. In two places they are half in both.",
     ),
     message=Texts(
-        nl='{count} systemen hebben "central: true"; dat moet er precies één zijn',
-        en='{count} systems have "central: true"; it must be exactly one',
+        nl='{who} "central: true"; dat moet er precies één zijn',
+        en='{who} "central: true"; it must be exactly one',
     ),
     remedy=Texts(
         nl='Zet "central: true" bij het ene systeem waarin alle relaties staan.',

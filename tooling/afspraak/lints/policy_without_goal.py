@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.findings import Finding
-from afspraak.lints.base import Given, Lint, current, report
+from afspraak.lints.base import Given, Lint, current, kind_of, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
 
@@ -13,7 +13,7 @@ from afspraak.texts import Texts
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for policy in current(rulebook) if rulebook.organisation.goals else ():
         if not policy.goals:
-            yield report(LINT, policy.place)
+            yield report(LINT, policy.place, what=kind_of(policy))
 
 
 LINT = Lint(
@@ -28,8 +28,8 @@ LINT = Lint(
         en="A policy of which nobody knows the use is followed by nobody.",
     ),
     message=Texts(
-        nl="hier staat geen van onze doelen",
-        en="this names none of our goals",
+        nl="{what} noemt geen van onze doelen",
+        en="{what} names none of our goals",
     ),
     remedy=Texts(
         nl="Zet bij goals een doel uit organisation.yaml.",

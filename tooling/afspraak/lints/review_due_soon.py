@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.findings import Finding
-from afspraak.lints.base import Given, Lint, current, report
+from afspraak.lints.base import Given, Lint, current, kind_of, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
 
@@ -16,7 +16,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for policy in current(rulebook):
         due = policy.next_review()
         if policy.active and due and 0 <= (due - given.as_of).days <= _DAYS:
-            yield report(LINT, policy.place, due=due.isoformat(), days=(due - given.as_of).days)
+            yield report(LINT, policy.place, what=kind_of(policy), due=due.isoformat(), days=(due - given.as_of).days)
 
 
 LINT = Lint(
@@ -31,8 +31,8 @@ LINT = Lint(
         en="Whoever starts in time has the time to do it with colleagues.",
     ),
     message=Texts(
-        nl="moet uiterlijk {due} nagelopen zijn; dat is over {days} dagen",
-        en="must be reviewed by {due}, which is in {days} days",
+        nl="{what} moet uiterlijk {due} nagelopen zijn; dat is over {days} dagen",
+        en="{what} must be reviewed by {due}, which is in {days} days",
     ),
     remedy=Texts(
         nl="Plan een half uur met wie ermee werken.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.findings import Finding
-from afspraak.lints.base import Given, Lint, current, report
+from afspraak.lints.base import Given, Lint, current, kind_of, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
 
@@ -14,7 +14,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for policy in current(rulebook):
         due = policy.next_review()
         if policy.active and due and due < given.as_of:
-            yield report(LINT, policy.place, due=due.isoformat())
+            yield report(LINT, policy.place, what=kind_of(policy), due=due.isoformat())
 
 
 LINT = Lint(
@@ -29,8 +29,8 @@ LINT = Lint(
         en="A policy that nobody reviews will sooner or later no longer match practice.",
     ),
     message=Texts(
-        nl="had uiterlijk {due} nagelopen moeten zijn",
-        en="should have been reviewed by {due}",
+        nl="{what} had uiterlijk {due} nagelopen moeten zijn",
+        en="{what} should have been reviewed by {due}",
     ),
     remedy=Texts(
         nl="Loop de tekst en de regels na met wie ermee werken, en zet bij reviewed de datum van vandaag.",

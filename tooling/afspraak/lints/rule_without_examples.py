@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from afspraak.findings import Finding
 from afspraak.lints.base import Given, Lint, report
 from afspraak.model.rulebook import Rulebook
-from afspraak.texts import Texts
+from afspraak.model.rules import Rule
+from afspraak.texts import Texts, listed, same
 
-_RIGHT = Texts(nl="goed", en="right")
-_WRONG = Texts(nl="fout", en="wrong")
+_RIGHT = (Texts(nl="wat goed is", en="what is right"), same('"right:"'))
+_WRONG = (Texts(nl="wat fout is", en="what is wrong"), same('"wrong:"'))
 
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for policy, rule in rulebook.rules():
-        if not policy.active or rule.must is None:
-            continue
-        if not rule.right and not any(example.right for example in rule.examples):
-            yield report(LINT, rule.place, what=_RIGHT, key="right")
-        if not rule.wrong and all(example.right for example in rule.examples):
-            yield report(LINT, rule.place, what=_WRONG, key="wrong")
+        missing = _missing(rule) if policy.active and rule.must is not None else []
+        if missing:
+            what, keys = (listed(parts) for parts in zip(*missing, strict=True))
+            yield report(LINT, rule.place, what=what, keys=keys)
+
+
+def _missing(rule: Rule) -> list[tuple[Texts, Texts]]:
+    right = rule.right or any(example.right for example in rule.examples)
+    wrong = rule.wrong or any(not example.right for example in rule.examples)
+    return [*([] if right else [_RIGHT]), *([] if wrong else [_WRONG])]
 
 
 LINT = Lint(
@@ -35,12 +40,12 @@ LINT = Lint(
         en="A right and a wrong example explain more than a sentence, and they prove that the rule works.",
     ),
     message=Texts(
-        nl="de regel laat niet zien wat {what} is",
-        en="the rule does not show what is {what}",
+        nl="de regel laat niet zien {what}",
+        en="the rule does not show {what}",
     ),
     remedy=Texts(
-        nl='Voeg bij "{key}:" een voorbeeld toe; bij een regel over meer velden onder "examples:".',
-        en='Add an example at "{key}:"; for a rule about several fields under "examples:".',
+        nl='Voeg bij {keys} een voorbeeld toe; bij een regel over meer velden onder "examples:".',
+        en='Add an example at {keys}; for a rule about several fields under "examples:".',
     ),
     example="""\
 kvk-number-is-valid:

@@ -22,7 +22,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for one, other in pairs:
         meeting = contradiction(one, other)
         if meeting is not None and not _ruled_out(whole, one, meeting):
-            at, against = (other, one) if one.generated or one.place < other.place else (one, other)
+            against, at = sorted((one, other), key=lambda claim: (not claim.generated, claim.place))
             yield _finding(at, against, meeting)
 
 
@@ -80,10 +80,8 @@ LINT = Lint(
         en="Whoever follows one rule breaks the other. Then nobody follows either.",
     ),
     message=Texts(
-        nl='voor {field} kunnen "{one}" en "{other}" ({place}) niet allebei gelden: de een zegt '
-        '"{says}", de ander "{says_other}"{when}',
-        en='for {field}, "{one}" and "{other}" ({place}) cannot both hold: one says "{says}", the other '
-        '"{says_other}"{when}',
+        nl='"{one}" en "{other}" ({place}) spreken elkaar tegen: {field} {says}, en {field} {says_other}{when}',
+        en='"{one}" and "{other}" ({place}) contradict each other: {field} {says}, and {field} {says_other}{when}',
     ),
     remedy=Texts(
         nl="Geef een van de twee een voorwaarde (when), of pas hem aan.",

@@ -82,7 +82,7 @@ def together(left: Case, right: Case) -> Case:
 
 def possible(case: Case, subject: Subject) -> bool | None:
     """Whether a record can be in this case: yes, no, or None where that is not certain."""
-    verdicts = [_possible(span, subject.record.fields[name]) for name, span in case.items()]
+    verdicts = [_possible(_closed(span, subject, name), subject.record.fields[name]) for name, span in case.items()]
     if False in verdicts:
         return False
     return None if None in verdicts else True
@@ -93,12 +93,16 @@ def _of_test(test: Test, subject: Subject) -> Case:
         process = subject.rulebook.process_of(subject.record.name)
         assert process is not None  # rules with unknown names were left out
         return {str(process.field): Span(filled=True, among=frozenset(map(str, phases_meant(test, subject))))}
-    field = subject.record.fields[test.field]
-    span = _span(test)
+    return {str(test.field): _closed(_span(test), subject, test.field)}
+
+
+def _closed(span: Span, subject: Subject, name: str) -> Span:
+    """The span with the values of the field's own list, where the field is filled and has one."""
+    field = subject.record.fields[name]
     closed = allowed(subject.rulebook, field)
-    if closed and span.filled and span.among is None and field.type != "set":
-        span = replace(span, among=frozenset(map(str, closed)))
-    return {str(field.name): span}
+    if not closed or not span.filled or span.among is not None or field.type == "set":
+        return span
+    return replace(span, among=frozenset(map(str, closed)))
 
 
 def _span(test: Test) -> Span:

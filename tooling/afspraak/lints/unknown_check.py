@@ -15,7 +15,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for source in rulebook.sources.values():
         for name, place in mentions(source.governance, source.place):
             if name not in GOVERNANCE:
-                yield report(LINT, place, name=name)
+                yield report(LINT, place, name=name, last=max(GOVERNANCE))
 
 
 LINT = Lint(
@@ -34,8 +34,8 @@ LINT = Lint(
         en='there is no check "{name}" on the agreements themselves',
     ),
     remedy=Texts(
-        nl="Kies een nummer van de pagina Controle op de afspraken.",
-        en="Choose a number from the page on checks of the agreements.",
+        nl="Kies een nummer van GOV001 tot en met {last}.",
+        en="Choose a number from GOV001 to {last}.",
     ),
     example="""\
 answered_by: {governance: [GOV099]}
