@@ -1,0 +1,156 @@
+"""The built site in a real browser: it calls nobody else, and works in both languages and on a small screen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+PAGES = [
+    "",
+    "tasks/",
+    "agreements/",
+    "agreements/telephone-numbers/",
+    "procedures/new-relation/",
+    "processes/account-life-cycle/",
+    "records/contact/",
+    "roles/account-manager/",
+    "sources/",
+    "reference/formats/",
+    "en/",
+    "en/agreements/telephone-numbers/",
+    "en/governance/",
+]
+
+
+def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
+    """A page, the addresses that it asks for, and what goes wrong on it."""
+    page, asked, wrong = context.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: wrong.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    return page, asked, wrong
+
+
+def typed(page: Page, words: str) -> None:
+    """Types into the search box, key by key: the search listens to keys."""
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(words, delay=20)
+
+
+def test_no_page_calls_another_host(context: BrowserContext, address: str) -> None:
+    page, asked, wrong = watched(context)
+    for path in PAGES:
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert wrong == []
+
+
+def test_the_language_switch_stays_on_the_page(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    for path, dutch, english in (
+        ("agreements/telephone-numbers/", "Telefoonnummers", "Telephone numbers"),
+        ("records/contact/", "Contactpersoon", "Contact"),
+        ("", "Het CRM-handboek van", "The CRM handbook of"),
+    ):
+        page.goto(address + path)
+        expect(page.locator("h1")).to_contain_text(dutch)
+        page.locator(".language-switch a").click()
+        expect(page.locator("h1")).to_contain_text(english)
+        assert page.url == f"{address}en/{path}"
+        page.locator(".language-switch a").click()
+        expect(page.locator("h1")).to_contain_text(dutch)
+        assert page.url == address + path
+
+
+def test_pages_name_their_translation(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "en/tasks/")
+    links = page.locator("link[hreflang]").evaluate_all("all => all.map(each => [each.hreflang, each.href])")
+    site = "https://handboek.voorbeeld.example/"
+    assert links == [["nl", f"{site}tasks/"], ["en", f"{site}en/tasks/"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "title"),
+    [
+        ("", "telefoonnummers", "Telefoonnummers"),
+        ("", "doorkiesnummer", "Telefoonnummers"),
+        ("", "020-1234567", "Een telefoonnummer begint met + en de landcode"),
+        ("en/", "telephone", "Telephone numbers"),
+        ("en/", "surname prefix", "prefix"),
+    ],
+)
+def test_search_finds(context: BrowserContext, address: str, path: str, words: str, title: str) -> None:
+    page, _, wrong = watched(context)
+    page.goto(address + path)
+    typed(page, words)
+    results = page.locator(".md-search-result__list")
+    expect(results).to_contain_text(title)
+    hrefs = results.locator("a").evaluate_all("all => all.map(each => each.href)")
+    assert all(("/en/" in href) == bool(path) for href in hrefs)
+    assert wrong == []
+
+
+def test_nothing_is_wider_than_a_small_screen(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path in [*PAGES, "who-leads/", "privacy-register/", "reference/repairs/", "systems/", "publishing/"]:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_diagrams_are_drawn_and_follow_the_colours(context: BrowserContext, address: str) -> None:
+    page, _, wrong = watched(context)
+    page.goto(address + "processes/account-life-cycle/")
+    drawing = page.locator(".diagram--drawn svg")
+    expect(drawing).to_be_visible()
+    expect(drawing).to_contain_text("Prospect")
+    page.goto(address + "procedures/new-relation/")
+    expect(page.locator(".diagram--drawn svg")).to_be_visible()
+    assert wrong == []
+
+
+def test_a_page_without_a_diagram_does_not_load_the_drawing_library(context: BrowserContext, address: str) -> None:
+    page, asked, _ = watched(context)
+    page.goto(address + "tasks/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "mermaid" in url]
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_schemas_are_beside_the_languages(context: BrowserContext, address: str, site: Path, language: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}{language}records/contact/")
+    href = page.locator("a.site-file").first.evaluate("each => each.href")
+    assert href == f"{address}schemas/contact/next/contact.schema.json"
+    assert json.loads((site / "schemas/contact/next/contact.schema.json").read_text("utf-8"))["type"] == "object"
+    assert not (site / "en" / "schemas").exists()
+
+
+def test_a_wrong_address_is_answered_in_both_languages(site: Path) -> None:
+    page = (site / "404.html").read_text("utf-8")
+    assert "Deze pagina is er niet" in page
+    assert "This page does not exist" in page
+
+
+def test_a_copy_on_disk_reads_switches_and_searches(context: BrowserContext, copy: Path) -> None:
+    page, asked, wrong = watched(context)
+    page.goto((copy / "agreements/telephone-numbers.html").as_uri())
+    page.locator(".language-switch a").click()
+    expect(page.locator("h1")).to_contain_text("Telephone numbers")
+    typed(page, "telephone")
+    expect(page.locator(".md-search-result__list")).to_contain_text("Telephone numbers")
+    page.goto((copy / "processes/account-life-cycle.html").as_uri())
+    expect(page.locator(".diagram--drawn svg")).to_be_visible()
+    href = page.locator("a.md-logo").first.evaluate("each => each.href")
+    assert href == (copy / "index.html").as_uri()
+    page.goto((copy / "en/records/contact.html").as_uri())
+    schema = page.locator("a.site-file").first.evaluate("each => each.href")
+    assert schema == (copy / "schemas/contact/next/contact.schema.json").as_uri()
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
+    assert wrong == []
