@@ -5,11 +5,35 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 STAMP_TEST := $(VENV)/.ready-test
+SUMMARY := build/summary.txt
+SOURCES := $(shell find policies handbook tooling/afspraak tests/records mkdocs.yml -type f -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
+SAMPLES := $(sort $(wildcard tests/records/*.csv tests/records/*.ndjson))
 
 .PHONY: all setup test bench clean lock
 
-all: $(STAMP)
-	@$(BIN)/python -m afspraak.making
+all: $(SUMMARY)
+	@if [ -e build/.made ]; then rm build/.made; else echo "Nothing changed since the last make."; fi
+	@cat $(SUMMARY)
+
+# Findings in the sample export are expected (exit 1): it is there to show them. Anything else that fails, fails.
+$(SUMMARY): $(STAMP) $(SOURCES)
+	@mkdir -p build
+	@echo "Checking the policies …"
+	@$(BIN)/afspraak check
+	@echo "Making schemas and site …"
+	@$(BIN)/afspraak build > build/made.txt
+	@echo "Validating the sample export …"
+	@$(BIN)/afspraak validate $(SAMPLES) > build/report.txt || [ $$? -eq 1 ]
+	@{ \
+	  echo; \
+	  cat build/made.txt; \
+	  echo "Report:   build/report.txt ($$(tail -n 1 build/report.txt))"; \
+	  echo; \
+	  echo "Read the handbook:  $(BIN)/afspraak serve   (or open build/site/index.html on a web server)"; \
+	  echo "Use the command:    $(BIN)/afspraak --help"; \
+	} > $@.part
+	@touch build/.made
+	@mv $@.part $@
 
 setup: $(STAMP)
 
