@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from afspraak.checking.engine.database import Database, Limits, Refused
+from afspraak.checking.engine.reducing import AcrossRule, across_rules, not_evaluated, reduced
 from afspraak.checking.engine.stage import stage
 from afspraak.checking.engine.staging import Session, Staged, stage_table
 from afspraak.checking.engine.tables.csvfile import open_csv
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.engine.telling import Teller
+from afspraak.checking.engine.unsupported import Unsupported
 from afspraak.checking.run import Check
 from afspraak.codes import found
 from afspraak.findings import Finding
-from afspraak.outcomes import Outcome
+from afspraak.outcomes import Outcome, Unevaluated
 from afspraak.places import Place
+from afspraak.texts import from_dict
 
 Documents = Mapping[str, dict[str, Any]]
 
@@ -38,53 +41,89 @@ def checked(
     with stage(temporary) as folder:
         database = Database(folder, limits or Limits())
         try:
-            yield _Run(database, folder, documents, as_of, show_values).checks(tables)
+            session = Session(database, as_of, _keys(documents, tables, as_of))
+            yield _Run(session, folder, documents, show_values).checks(tables)
         finally:
             database.close()
 
 
 class _Run:
-    def __init__(
-        self, database: Database, folder: Path, documents: Documents, as_of: datetime.date, show_values: bool
-    ) -> None:
-        self._session = Session(database, as_of, {})
+    def __init__(self, session: Session, folder: Path, documents: Documents, show_values: bool) -> None:
+        self._session = session
         self._folder = folder
         self._documents = documents
-        self._as_of = as_of
         self._show_values = show_values
 
     def checks(self, tables: Sequence[Table]) -> list[Check]:
-        return [self._check(table, place) for place, table in enumerate(tables)]
+        read = [(table, *self._staged(table, place)) for place, table in enumerate(tables)]
+        staged = {table.name: found for table, _, found in read if found}
+        return [
+            self._check(table, opened, staged, number)
+            for number, (table, opened, _) in enumerate(read)
+            if table.name == table.record
+        ]
 
-    def _check(self, table: Table, place: int) -> Check:
+    def _check(self, table: Table, opened: Opened, staged: Mapping[str, Staged], number: int) -> Check:
         document = self._documents[table.record]
-        opened, staged = self._staged(table, document, place)
-        outcome = Outcome(table.file, table.record, document.get("$id", ""), self._as_of)
+        outcome = Outcome(table.file, table.record, document.get("$id", ""), self._session.as_of)
         outcome.encoding, outcome.delimiter = opened.encoding, opened.delimiter
         outcome.unreadable, outcome.stopped = opened.unreadable, opened.stopped
-        outcome.records = staged.records if staged else 0
-        return Check(outcome, self._findings(opened, staged, outcome))
+        own = staged.get(table.name)
+        outcome.records = own.records if own else 0
+        rules = across_rules(document, table.name, self._session.as_of)
+        left = {rule.x_rule["id"]: not_evaluated(rule, staged) for rule in rules}
+        outcome.unevaluated = tuple(_unevaluated(rule) for rule in rules if left[rule.x_rule["id"]])
+        if own is None:
+            return Check(outcome, self._findings(opened, iter(()), outcome))
+        hits = self._across_hits(rules, [rule for rule in rules if not left[rule.x_rule["id"]]], staged, number)
+        broken = Teller(self._session.database, own, rules, self._show_values).findings(hits)
+        return Check(outcome, self._findings(opened, broken, outcome))
 
-    def _staged(self, table: Table, document: dict[str, Any], place: int) -> tuple[Opened, Staged | None]:
+    def _across_hits(
+        self, rules: Sequence[AcrossRule], decided: Sequence[AcrossRule], staged: Mapping[str, Staged], number: int
+    ) -> str:
+        hits = f"across_{number}"
+        self._session.database.run(f"CREATE TABLE {hits} (row BIGINT, rule INTEGER)")
+        for rule in decided:
+            reduced(self._session.database, rule, staged, hits, rules.index(rule))
+        return hits
+
+    def _staged(self, table: Table, place: int) -> tuple[Opened, Staged | None]:
+        document = self._documents[table.record]
         folder = self._folder / str(place)
         folder.mkdir()
         opened = open_csv(table, document, folder)
-        if not opened.columns:
-            return opened, None
         try:
-            return opened, stage_table(self._session, table, document, opened, folder)
+            return opened, self._stage(table, document, opened, folder)
         except Refused:
             if opened.strict is None:
                 raise
-            opened = opened.strict()
-            if not opened.columns:
-                return opened, None
-            return opened, stage_table(self._session, table, document, opened, folder)
+        opened = opened.strict()
+        return opened, self._stage(table, document, opened, folder)
 
-    def _findings(self, opened: Opened, staged: Staged | None, outcome: Outcome) -> Iterator[Finding]:
+    def _stage(self, table: Table, document: dict[str, Any], opened: Opened, folder: Path) -> Staged | None:
+        return stage_table(self._session, table, document, opened, folder) if opened.columns else None
+
+    def _findings(self, opened: Opened, broken: Iterator[Finding], outcome: Outcome) -> Iterator[Finding]:
         told = ((told.row, 0, told.finding) for told in opened.told)
-        broken = Teller(self._session.database, staged, self._show_values).findings() if staged else iter(())
         numbered = ((finding.part.row if finding.part else 0, 1, finding) for finding in broken)
         yield from (finding for _, _, finding in heapq.merge(told, numbered, key=lambda item: item[:2]))
         if not (outcome.records or outcome.unreadable or outcome.stopped):
             yield found("records-no-rows", Place(outcome.file))
+
+
+def _keys(documents: Documents, tables: Sequence[Table], as_of: datetime.date) -> dict[str, set[str]]:
+    """The fields of each table that rules across records read."""
+    keys: dict[str, set[str]] = {}
+    for table in tables:
+        if table.name != table.record:
+            continue
+        for rule in across_rules(documents[table.record], table.name, as_of):
+            with contextlib.suppress(Unsupported):
+                for name, fields in rule.reads():
+                    keys.setdefault(name, set()).update(fields)
+    return keys
+
+
+def _unevaluated(rule: AcrossRule) -> Unevaluated:
+    return Unevaluated(rule.x_rule["id"], from_dict(rule.x_rule["title"]), rule.x_rule.get("page", ""))

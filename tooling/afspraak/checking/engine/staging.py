@@ -21,7 +21,7 @@ from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.letters import BLANK
 
 Document = Mapping[str, Any]
-_WORD = 62  # rules per integer of a mask
+WORD = 62  # rules per integer of a mask
 
 
 @dataclass(slots=True)
@@ -35,6 +35,7 @@ class Staged:
     plan: RowPlan
     cells: tuple[Cells, ...]  # per column of the plan
     kept: frozenset[int]  # columns that every record keeps
+    as_of: datetime.date
     records: int = 0
     masks: int = field(default=0)
 
@@ -85,7 +86,7 @@ def stage_table(session: Session, table: Table, document: Document, opened: Open
     )
     kept = frozenset(place for place, name in enumerate(fields) if name in session.keys.get(table.name, ()))
     plan = row_plan(document, fields, session.as_of)
-    staged = Staged(table, document, opened, folder, plan, cells, kept)
+    staged = Staged(table, document, opened, folder, plan, cells, kept, session.as_of)
     _map(session.database, staged, session.as_of)
     _type(session.database, staged)
     _decide(session.database, staged, session.as_of)
@@ -133,7 +134,7 @@ def _decide(database: Database, staged: Staged, as_of: datetime.date) -> None:
     for lookup in plan.lookups:
         fill.lookup(database, lookup, staged, as_of)
     joins = "".join(f" LEFT JOIN {lookup.name} ON {fill.joined(lookup, plan.fields)}" for lookup in plan.lookups)
-    words = [plan.rules[start : start + _WORD] for start in range(0, len(plan.rules), _WORD)]
+    words = [plan.rules[start : start + WORD] for start in range(0, len(plan.rules), WORD)]
     masks = [
         " + ".join(f"CASE WHEN {rule.holds} THEN 0 ELSE {1 << bit} END" for bit, rule in enumerate(word))
         for word in words

@@ -4,40 +4,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from afspraak.checking.engine.database import Database, Row
-from afspraak.checking.engine.staging import Staged
+from afspraak.checking.engine.lookups.fill import judge_of
+from afspraak.checking.engine.plan import RowRule
+from afspraak.checking.engine.reducing import AcrossRule
+from afspraak.checking.engine.staging import WORD, Staged
 from afspraak.checking.judge import BrokenRule
 from afspraak.checking.parts import Parts
 from afspraak.checking.rows import Record, TableRows
 from afspraak.checking.sources import Cells
 from afspraak.findings import Finding
 
-_WORD = 62
-
 
 class Teller:
     """Makes the findings of one table, in the order of its rows."""
 
-    def __init__(self, database: Database, staged: Staged, show_values: bool) -> None:
+    def __init__(self, database: Database, staged: Staged, across: Sequence[AcrossRule], show_values: bool) -> None:
         self._database = database
         self._staged = staged
+        self._across = across
         self._parts = Parts(staged.document, staged.table.file, show_values)
         self._rows = TableRows(staged.document, staged.opened.columns, staged.table.export)
         self._width = staged.opened.width
 
-    def findings(self) -> Iterator[Finding]:
-        """Every finding about a record."""
+    def findings(self, across_hits: str) -> Iterator[Finding]:
+        """Every finding about a record; `across_hits` is the table of rows that break rules across records."""
         staged = self._staged
-        words = [f"w{number}" for number in range(staged.masks)]
+        words = [f"coalesce(w{number}, 0)" for number in range(staged.masks)]
         cells = [f"c{place}" for place in range(len(staged.cells))]
+        rules = f"SELECT row AS rn, list(rule ORDER BY rule) AS rules FROM {across_hits} GROUP BY row"
         query = (
-            f"SELECT {', '.join(['rn', *words, *cells])} FROM {staged.hits} JOIN {staged.stage} USING (rn) ORDER BY rn"
+            f"SELECT {', '.join(['rn', 'rules', *words, *cells])} FROM {staged.hits} "
+            f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} USING (rn) ORDER BY rn"
         )
         for row in self._database.rows(query):
-            record = self._record(row[0], row[1 + len(words) :])
-            for broken in self._broken(row[1 : 1 + len(words)]):
+            record = self._record(row[0], row[2 + len(words) :])
+            for broken in self._broken(record, row[2 : 2 + len(words)], row[1] or ()):
                 yield self._parts.finding(record, broken)
 
     def _record(self, number: int, cells: Row) -> Record:
@@ -46,11 +51,23 @@ class Teller:
             whole[column.index] = cell or ""
         return self._rows.record(Cells(number, whole))
 
-    def _broken(self, words: Row) -> Iterator[BrokenRule]:
+    def _broken(self, record: Record, words: Row, across: Sequence[int]) -> Iterator[BrokenRule]:
         for number, word in enumerate(words):
             for bit in _bits(word):
-                rule = self._staged.plan.rules[number * _WORD + bit]
-                yield BrokenRule(rule.x_rule["id"], rule.x_rule["field"], rule.level, rule.x_rule)
+                yield self._broken_rule(record, self._staged.plan.rules[number * WORD + bit])
+        for number in across:
+            yield _named(self._across[number])
+
+    def _broken_rule(self, record: Record, rule: RowRule) -> BrokenRule:
+        """The rule; one that the judge decided is asked again, as it may say that it could not."""
+        if rule.reason:
+            for broken in judge_of(rule.form, self._staged.document, self._staged.as_of).broken(record.values):
+                return replace(_named(rule), undecided=broken.undecided, reason=broken.reason)
+        return _named(rule)
+
+
+def _named(rule: RowRule | AcrossRule) -> BrokenRule:
+    return BrokenRule(rule.x_rule["id"], rule.x_rule["field"], rule.level, rule.x_rule)
 
 
 def _bits(word: int) -> Iterator[int]:

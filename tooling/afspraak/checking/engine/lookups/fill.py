@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from afspraak.checking.canonical import Reader, is_blank
 from afspraak.checking.engine.database import Database, Row
 from afspraak.checking.engine.lookups.values import typed, untyped
-from afspraak.checking.engine.plan import Lookup
+from afspraak.checking.engine.plan import Form, Lookup
 from afspraak.checking.judge import Judge
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _BATCH = 10_000
 
 def cells(database: Database, name: str, found: Iterable[str], reader: Reader) -> None:
     """The kind and text of each of these cells, as the reader of the column reads them."""
-    database.run(f"CREATE TEMP TABLE {name} (cell VARCHAR, kind VARCHAR, text VARCHAR)")
+    database.run(f"CREATE TABLE {name} (cell VARCHAR, kind VARCHAR, text VARCHAR)")
     read = ((cell, *typed(reader(cell))) for cell in found if not is_blank(cell))
-    _insert(database, name, 3, read)
+    insert(database, name, 3, read)
 
 
 def lookup(database: Database, wanted: Lookup, staged: Staged, as_of: datetime.date) -> None:
@@ -33,9 +33,9 @@ def lookup(database: Database, wanted: Lookup, staged: Staged, as_of: datetime.d
     places = [staged.plan.fields.index(field) for field in wanted.fields]
     names = [f"{letter}{place}" for place in places for letter in "ks"]
     columns = ", ".join(f"{name} VARCHAR" for name in [*names, "broken"])
-    database.run(f"CREATE TEMP TABLE {wanted.name} ({columns})")
+    database.run(f"CREATE TABLE {wanted.name} ({columns})")
     query = f"SELECT DISTINCT {', '.join(names) or '1'} FROM {staged.typed}"
-    _insert(database, wanted.name, len(names) + 1, _broken(wanted, staged, database.rows(query), as_of))
+    insert(database, wanted.name, len(names) + 1, _broken(wanted, staged, database.rows(query), as_of))
 
 
 def joined(wanted: Lookup, fields: Sequence[str]) -> str:
@@ -46,7 +46,7 @@ def joined(wanted: Lookup, fields: Sequence[str]) -> str:
 
 
 def _broken(wanted: Lookup, staged: Staged, rows: Iterable[Row], as_of: datetime.date) -> Iterator[Row]:
-    judge = _judge(wanted, staged.document, as_of)
+    judge = judge_of(wanted.form, staged.document, as_of)
     for row in rows:
         record = {
             field: untyped(row[2 * place], row[2 * place + 1])
@@ -57,13 +57,14 @@ def _broken(wanted: Lookup, staged: Staged, rows: Iterable[Row], as_of: datetime
             yield (*row[: 2 * len(wanted.fields)], broken.reason)
 
 
-def _judge(wanted: Lookup, document: Any, as_of: datetime.date) -> Judge:
+def judge_of(form: Form, document: Any, as_of: datetime.date) -> Judge:
     """The judge of single records, for just this form."""
-    entry = {"x-rule": {"id": wanted.name, "field": "", "levels": [["error", None]]}, **wanted.form}
+    entry = {"x-rule": {"id": "", "field": "", "levels": [["error", None]]}, **form}
     return Judge({**document, "allOf": [entry], "x-unasserted": [], "x-across": []}, as_of)
 
 
-def _insert(database: Database, name: str, width: int, rows: Iterable[Row]) -> None:
+def insert(database: Database, name: str, width: int, rows: Iterable[Row]) -> None:
+    """Adds rows of texts to a table."""
     rest = iter(rows)
     values = ", ".join(f"unnest(${place}::VARCHAR[])" for place in range(1, width + 1))
     while batch := list(islice(rest, _BATCH)):

@@ -1,0 +1,107 @@
+"""The reduce step: decides the rules across records, each by the keys that the map step kept."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from afspraak.checking.across import ACROSS
+from afspraak.checking.across.base import Across, Side
+from afspraak.checking.engine.database import Database, Row
+from afspraak.checking.engine.lookups import fill
+from afspraak.checking.engine.sides import fields_read, mapped
+from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.staging import Staged
+from afspraak.checking.engine.unsupported import Unsupported
+from afspraak.checking.judge import level_on
+from afspraak.findings import Level
+from afspraak.workdays import add
+
+# ruff: noqa: S608 (every text that comes from outside passes through sql.literal, and every name is ours)
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossRule:
+    """A rule across records that applies on the run date."""
+
+    x_rule: Mapping[str, Any]
+    level: Level
+    kind: Across | None  # None: a kind that no run decides yet
+    facts: Mapping[str, Any]
+    condition: Any
+    own: Side | None = None
+    other: Side | None = None
+
+    def reads(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The tables and fields that it needs."""
+        if self.own:
+            yield self.own.table, fields_read(self.own, self.condition)
+        if self.other:
+            yield self.other.table, fields_read(self.other)
+
+
+def across_rules(document: Mapping[str, Any], table: str, as_of: datetime.date) -> list[AcrossRule]:
+    """The rules across records of a document, for one of its tables."""
+    made = []
+    key = document["x-rulebook"]["key"]
+    for entry in document.get("x-across", ()):
+        level, facts = level_on(entry["x-rule"], as_of), entry["x-must"]
+        if level is None:
+            continue
+        kind = ACROSS.get(facts["kind"])
+        own = kind.own(facts, table, key) if kind else None
+        other = kind.other(facts, table, key) if kind and kind.other else None
+        made.append(AcrossRule(entry["x-rule"], level, kind, facts, entry.get("if"), own, other))
+    return made
+
+
+def not_evaluated(rule: AcrossRule, staged: Mapping[str, Staged]) -> str:
+    """Why the rule cannot be decided with these tables; empty where it can."""
+    if rule.kind is None or rule.own is None:
+        return f"no run decides {rule.facts['kind']} yet"
+    try:
+        needed = list(rule.reads())
+    except Unsupported as refused:
+        return str(refused)
+    for table, fields in needed:
+        found = staged.get(table)
+        if found is None or not found.records:
+            return f"there are no records of {table}"
+        if rule.other and table == rule.other.table and table != rule.own.table:
+            missing = sorted(fields - set(found.plan.fields))
+            if missing:
+                return f"{table} has no column for {', '.join(missing)}"
+    return ""
+
+
+def reduced(database: Database, rule: AcrossRule, staged: Mapping[str, Staged], into: str, number: int) -> None:
+    """Adds the rows that break the rule to the table `into`, with the number of the rule."""
+    assert rule.kind is not None
+    assert rule.own is not None
+    database.run(f"CREATE VIEW own AS {mapped(rule.own, staged[rule.own.table], rule.condition)}")
+    if rule.other:
+        database.run(f"CREATE VIEW other AS {mapped(rule.other, staged[rule.other.table])}")
+    as_of = staged[rule.own.table].as_of
+    if rule.kind.deadline_of:
+        _deadlines(database, rule)
+    query = rule.kind.reduce(rule.facts).replace("$as_of", literal(as_of.isoformat()))
+    database.run(f"INSERT INTO {into} SELECT DISTINCT row, {number} FROM ({query})")
+    database.run("DROP VIEW own")
+    database.run("DROP VIEW IF EXISTS other")
+    database.run("DROP TABLE IF EXISTS deadlines")
+
+
+def _deadlines(database: Database, rule: AcrossRule) -> None:
+    """The last day in time for every day that occurs, working days and all."""
+    assert rule.kind is not None
+    within = rule.facts["within"]
+    days = database.rows(f"SELECT DISTINCT {rule.kind.deadline_of} FROM own")
+    database.run("CREATE TABLE deadlines (day VARCHAR, last VARCHAR)")
+    fill.insert(database, "deadlines", 2, (_deadline(row, within) for row in days))
+
+
+def _deadline(row: Row, within: Mapping[str, Any]) -> Row:
+    last = add(datetime.date.fromisoformat(row[0]), within["count"], within["unit"])
+    return row[0], last.isoformat()
