@@ -59,7 +59,7 @@ def write_sources(
     wanted = {path: page.encode("utf-8") for path, page in pages.items()} | _assets(root, build, rulebook, language)
     _write(folder, wanted)
     config = build / f"mkdocs.{language}.yml"
-    settings = _settings(rulebook, root, build, language, navigation(pages.keys(), language))
+    settings = _settings(rulebook, root, build, language, navigation(pages, language))
     if from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from afspraak.texts import Texts
@@ -34,8 +34,8 @@ ABOUT_PAGES = ("choices", "sources", "governance", "architecture", "publishing")
 KNOWN = (*LEARNING, *WIDER, *ABOUT_PAGES)
 
 
-def navigation(paths: Collection[str], language: str) -> Nav:
-    """The navigation over these pages of one language; pages that are not there are left out."""
+def navigation(paths: Mapping[str, str], language: str) -> Nav:
+    """The navigation over these pages (path -> Markdown) of one language; pages that are not there are left out."""
 
     def titled(title: Texts, entries: Iterable[Any]) -> Nav:
         found = [entry for entry in entries if entry]
@@ -70,11 +70,18 @@ def navigation(paths: Collection[str], language: str) -> Nav:
     ]
 
 
-def _folder(paths: Collection[str], name: str) -> Nav:
-    inside = sorted(path for path in paths if path.startswith(f"{name}/"))
+def _folder(paths: Mapping[str, str], name: str) -> Nav:
+    """The index of a folder, then its pages by title; pages with a number in front by that number."""
+    inside = sorted((path for path in paths if path.startswith(f"{name}/")), key=lambda path: _order(path, paths[path]))
     index = f"{name}/index.md"
     rest = [path for path in inside if path != index]
     return [*([index] if index in inside else []), *(rest if len(rest) <= MOST else [])]
+
+
+def _order(path: str, page: str) -> tuple[str, str]:
+    number = path.rpartition("/")[2][:1]
+    title = next((line[2:] for line in page.splitlines() if line.startswith("# ")), "")
+    return ("", path) if number.isdigit() else (title.casefold(), path)
 
 
 def _is_extra(path: str) -> bool:

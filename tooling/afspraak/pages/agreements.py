@@ -41,7 +41,7 @@ def _index(edition: Edition) -> str:
     )
     heads = edition.pick("Afspraak|Wat we afspraken|Regels", "Agreement|What we agreed|Rules").split("|")
     rows = [
-        (links.to_policy(edition, INDEX, policy), edition.say(policy.agreed), str(len(edition.live(policy)) or "–"))
+        (links.to_policy(edition, INDEX, policy), edition.opening(policy.agreed), str(len(edition.live(policy)) or "–"))
         for policy in edition.policies["agreement"]
     ]
     title = markdown.heading(1, edition.pick("Afspraken", "Agreements"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from afspraak.model.policies import Policy
 from afspraak.model.records import RecordType
@@ -15,8 +15,6 @@ from afspraak.model.rules import Rule
 from afspraak.pages import markdown
 from afspraak.pages.given import Given
 from afspraak.texts import Texts
-
-Value = TypeVar("Value")
 
 _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -53,15 +51,26 @@ class Edition:
         """A text of ours, in which `…` marks a literal value."""
         return markdown.prose(texts.in_(self.language))
 
+    def opening(self, texts: Texts) -> str:
+        """The first sentence of a text of a policy."""
+        return markdown.line(re.split(r"(?<=[a-z)][.!?]) +(?=[A-Z])", texts.in_(self.language).strip(), maxsplit=1)[0])
+
     def date(self, day: datetime.date | None) -> str:
         """A date as people write it."""
         return f"{day.day} {MONTHS[self.language][day.month - 1]} {day.year}" if day else "–"
 
     @cached_property
     def policies(self) -> Mapping[str, tuple[Policy, ...]]:
-        """The active policies by kind."""
+        """The active policies by kind, in order of their titles."""
         kinds = ("agreement", "procedure", "process")
-        return {kind: tuple(p for p in self.rulebook.of_kind(kind) if p.active) for kind in kinds}
+        return {
+            kind: tuple(sorted((p for p in self.rulebook.of_kind(kind) if p.active), key=lambda p: self.order(p.title)))
+            for kind in kinds
+        }
+
+    def order(self, title: Texts) -> str:
+        """What titles are sorted by."""
+        return title.in_(self.language).casefold()
 
     def active(self) -> Iterator[Policy]:
         """Every active policy: agreements, procedures, processes."""

@@ -78,7 +78,7 @@ def _index(edition: Edition) -> str:
     heads = edition.pick("Lijst|Waarvoor|Waarden", "List|What for|Values").split("|")
     rows = [
         (links.to_list(edition, INDEX, known.id), edition.say(known.purpose), str(len(known.values)))
-        for known in edition.rulebook.lists.values()
+        for known in sorted(edition.rulebook.lists.values(), key=lambda known: edition.order(known.title))
     ]
     title = markdown.heading(1, edition.pick("Lijsten", "Lists"))
     return markdown.page(title, intro, markdown.block("index-table", markdown.table(heads, rows)))

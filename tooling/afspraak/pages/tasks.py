@@ -19,7 +19,7 @@ def pages(edition: Edition) -> dict[str, str]:
     heads = edition.pick("Ik wil|Als|Duurt", "I want to|When|Takes").split("|")
     rows = [_row(edition, policy) for policy in edition.policies["procedure"]]
     table = markdown.block("index-table", markdown.table(heads, rows))
-    return {HERE: markdown.page(title, intro, table, _look_up(edition))}
+    return {HERE: markdown.page("---\nhide: [navigation]\n---", title, intro, table, _look_up(edition))}
 
 
 def _row(edition: Edition, policy: Policy) -> tuple[str, str, str]:
