@@ -117,3 +117,28 @@ def test_a_wrong_example_may_hold_an_unknown_value() -> None:
     assert not found("unknown-value", rulebook(rules))
     rules = rule("a-rule", "country", "{be_in: [NL]}", rest="right: [XX]")
     assert found("unknown-value", rulebook(rules))
+
+
+@pytest.mark.parametrize(
+    ("field", "must", "when", "word"),
+    [
+        ("country", "be_filled", "{since: {above: 2020}}", "2020"),
+        ("country", "be_filled", "{size: {from: 2020-01-01}}", "2020-01-01"),
+        ("country", "be_filled", "{size: {above: many}}", "many"),
+        ("country", "be_filled", "{since: {until: 2020-02-30}}", "2020-02-30"),
+        ("country", "be_filled", "{any: [{note: {at_most: 5}}]}", "5"),
+        ("size", "{be_between: {at_least: few}}", "", "few"),
+        ("country", "{have_at_least: {count: 1, of: account, by: country, where: {since: {below: 5}}}}", "", "5"),
+    ],
+)
+def test_a_bound_fits_the_type_of_its_field(field: str, must: str, when: str, word: str) -> None:
+    [finding] = found("bound-of-another-type", rulebook(rule("a-rule", field, must, when)))
+    assert finding.message.en.startswith(f'"{word}" is no bound for ')
+
+
+def test_bounds_that_fit_are_silent() -> None:
+    when = "{size: {at_least: 5, below: 7}, since: {from: 2020-01-01}, worth: {above: -1.5}}"
+    rules = rule("a-rule", "size", "{be_between: {at_least: 1}}", when) + rule(
+        "other", "since", "{be_between: {at_least: 2020-01-01}}", "{phase: {from: customer}}"
+    )
+    assert not found("bound-of-another-type", rulebook(rules))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from afspraak.codes.base import fill, visible
 from afspraak.findings import Finding, Level
-from afspraak.model.policies import Policy
+from afspraak.model.policies import REVIEW_MONTHS, Policy
 from afspraak.model.rulebook import Rulebook
 from afspraak.model.rules import Rule
 from afspraak.nearest import did_you_mean
@@ -78,6 +78,11 @@ _KINDS = {
 def kind_of(policy: Policy) -> Texts:
     """What the policy is called in a message about it: `this agreement`."""
     return _KINDS[policy.kind]
+
+
+def due_on(policy: Policy) -> datetime.date | None:
+    """The day on which an active policy must have been reviewed again; None where that cannot be told."""
+    return policy.next_review() if policy.active and policy.review in REVIEW_MONTHS else None
 
 
 def current(rulebook: Rulebook) -> tuple[Policy, ...]:

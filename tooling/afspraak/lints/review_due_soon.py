@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.findings import Finding
-from afspraak.lints.base import Given, Lint, current, kind_of, report
+from afspraak.lints.base import Given, Lint, current, due_on, kind_of, report
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
 
@@ -14,8 +14,8 @@ _DAYS = 30
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for policy in current(rulebook):
-        due = policy.next_review()
-        if policy.active and due and 0 <= (due - given.as_of).days <= _DAYS:
+        due = due_on(policy)
+        if due and 0 <= (due - given.as_of).days <= _DAYS:
             yield report(LINT, policy.place, what=kind_of(policy), due=due.isoformat(), days=(due - given.as_of).days)
 
 

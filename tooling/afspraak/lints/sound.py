@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from afspraak.lints import fielduses, patternuses
+from afspraak.lints import bounds, fielduses, patternuses
 from afspraak.lints.unknown_list import of_rule as lists_of
 from afspraak.model.policies import Policy
 from afspraak.model.rulebook import Rulebook
@@ -41,4 +41,5 @@ def _is_sound(rulebook: Rulebook, rule: Rule) -> bool:
         and all(name in rulebook.lists for name, _ in lists_of(rule))
         and all(fielduses.exists(rulebook, use) for use in fielduses.of_rule(rulebook, rule))
         and not any(faults(use.pattern) for use in patternuses.of_rule(rule))
+        and not any(True for _ in bounds.misfits(rulebook, rule))
     )

@@ -97,14 +97,14 @@ def _of_rule(rulebook: Rulebook, rule: Rule) -> Iterator[Use]:
             yield from _named(subject.field, rule.must.values, rule.must_place)
         if isinstance(rule.must, BeUnique):
             yield from of_condition(rulebook, subject.record, rule.must.among, rule.must_place)
-    other = _other(rulebook, rule)
+    other = other_condition(rulebook, rule)
     if other:
         yield from of_condition(rulebook, *other, rule.must_place)
     for example in rule.examples:
         yield from _of_example(rulebook, rule, example)
 
 
-def _other(rulebook: Rulebook, rule: Rule) -> tuple[RecordType | None, Condition] | None:
+def other_condition(rulebook: Rulebook, rule: Rule) -> tuple[RecordType | None, Condition] | None:
     """The record type and the condition of a constraint that looks at other records."""
     if isinstance(rule.must, ExistIn | NotExistIn):
         return rulebook.records.get(rule.must.record.partition("@")[0]), rule.must.where
