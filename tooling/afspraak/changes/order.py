@@ -1,0 +1,152 @@
+"""Which of two constraints asks more: equal, tighter, looser, both or unknown, with a record that shows it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from afspraak.changes.formulas import TRUE, Formula, canonical, denied, every, record_formula, solve
+from afspraak.changes.formulas.truth import Record, compiled
+from afspraak.changes.languages import Undecided
+from afspraak.findings import LEVELS, Level
+
+Relation = Literal["equal", "tighter", "looser", "both", "unknown"]
+Form = Mapping[str, Any]
+Levels = tuple[tuple[Level, datetime.date | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the new constraint relates to the old one, and what shows it.
+
+    `fails_now` are records that together pass the old and fail the new one, `passes_now` the reverse; for a
+    constraint on single records each holds one. `reason` says what stopped a comparison that is unknown.
+    """
+
+    relation: Relation
+    fails_now: tuple[Record, ...] = ()
+    passes_now: tuple[Record, ...] = ()
+    reason: str = ""
+
+    def turned(self) -> Order:
+        """The order of the old to the new, seen from the other side."""
+        return Order(_TURNED[self.relation], self.passes_now, self.fails_now, self.reason)
+
+
+EQUAL = Order("equal")
+_TURNED: dict[Relation, Relation] = {
+    "equal": "equal",
+    "tighter": "looser",
+    "looser": "tighter",
+    "both": "both",
+    "unknown": "unknown",
+}
+Samples = Sequence[Mapping[str, Any]]
+
+
+class ProofFailed(AssertionError):
+    """A record that was worked out does not do what it should in the real evaluator: a bug of ours."""
+
+
+def unknown(reason: str) -> Order:
+    """The comparison was not decided."""
+    return Order("unknown", reason=reason)
+
+
+def relation_of(tighter: bool, looser: bool) -> Relation:
+    """The relation of which both halves are known."""
+    if tighter:
+        return "both" if looser else "tighter"
+    return "looser" if looser else "equal"
+
+
+def joined(relations: Iterable[Relation]) -> Relation:
+    """Several changes together, without setting one off against another."""
+    found = set(relations)
+    if "unknown" in found:
+        return "unknown"
+    return relation_of(bool(found & {"tighter", "both"}), bool(found & {"looser", "both"}))
+
+
+def of_forms(old: Form, new: Form, as_of: datetime.date, given: Form | None = None, samples: Samples = ()) -> Order:
+    """How two forms of a record relate, on records that satisfy `given`; `samples` are records to try."""
+    if canonical(old) == canonical(new):
+        return EQUAL
+    try:
+        before, after, known = record_formula(old), record_formula(new), record_formula(given or {})
+    except Undecided as reason:
+        return unknown(str(reason))
+    fails_now, first = _found(every([known, before, denied(after)]), as_of, samples)
+    passes_now, second = _found(every([known, denied(before), after]), as_of, samples)
+    _replay(old, new, fails_now, as_of)
+    _replay(new, old, passes_now, as_of)
+    relation = "unknown" if first or second else relation_of(bool(fails_now), bool(passes_now))
+    return Order(relation, fails_now, passes_now, first or second)
+
+
+def _found(formula: Formula, as_of: datetime.date, samples: Samples) -> tuple[tuple[Record, ...], str]:
+    """A record of which the formula holds, or what stopped the search."""
+    try:
+        record = solve(formula, as_of, samples=samples)
+    except Undecided as reason:
+        return (), str(reason)
+    return ((record,) if record is not None else ()), ""
+
+
+def _replay(kept: Form, broken: Form, records: tuple[Record, ...], as_of: datetime.date) -> None:
+    """Hold what was worked out against the real evaluator."""
+    for record in records:
+        if not compiled(canonical(kept), as_of).is_valid(record) or compiled(canonical(broken), as_of).is_valid(record):
+            raise ProofFailed(f"{canonical(record)} was to keep {canonical(kept)} and to break {canonical(broken)}")
+
+
+def of_sets(old: Iterable[Any], new: Iterable[Any]) -> Relation:
+    """Sets of allowed values."""
+    before, after = set(old), set(new)
+    return relation_of(bool(before - after), bool(after - before))
+
+
+def of_bounds(old: float | None, new: float | None, upper: bool) -> Relation:
+    """Upper or lower bounds; None is no bound."""
+    if old == new:
+        return "equal"
+    if old is None or new is None:
+        return "tighter" if old is None else "looser"
+    return "tighter" if (new < old) == upper else "looser"
+
+
+def of_flags(old: bool, new: bool) -> Relation:
+    """Something that was or is demanded."""
+    return "equal" if old == new else "tighter" if new else "looser"
+
+
+def of_keys(old: Iterable[str], new: Iterable[str]) -> Relation:
+    """Fields that must be unique together: more fields ask less."""
+    return of_sets(old, new)
+
+
+def of_levels(old: Levels, new: Levels) -> Relation:
+    """How bad it is to break a rule, compared on every day."""
+    days = {start for _, start in (*old, *new) if start} | {datetime.date.min}
+    pairs = [(_weight(old, day), _weight(new, day)) for day in days]
+    return relation_of(any(before < after for before, after in pairs), any(before > after for before, after in pairs))
+
+
+def _weight(levels: Levels, day: datetime.date) -> int:
+    reached = [level for level, start in levels if start is None or start <= day]
+    return len(LEVELS) - LEVELS.index(reached[-1]) if reached else 0
+
+
+def first_day(levels: Levels, day: datetime.date, chosen: Callable[[Level], bool]) -> datetime.date | None:
+    """The first day, from `day` on, on which the level is one of the chosen."""
+    days = sorted({day, *(start for _, start in levels if start and start > day)})
+    for candidate in days:
+        reached = [level for level, start in levels if start is None or start <= candidate]
+        if reached and chosen(reached[-1]):
+            return candidate
+    return None
+
+
+__all__ = ["EQUAL", "TRUE", "Order", "ProofFailed", "Relation", "joined", "of_forms", "relation_of", "unknown"]
