@@ -2,13 +2,16 @@
 
 `cmd` holds the arguments of `afspraak` on one line, with or without the verb. Of a call are kept: `expected.txt` (what
 it says as text, then `exit N`), `expected.json` for commands with `--format`, and `expected.en.txt` where that file is
-there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them.
+there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them. Files that are too large to keep are described
+in `large.json`: a path, the text to repeat and how often.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,11 +44,26 @@ def said(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
     return f"{out}{err}exit {code}\n"
 
 
+WRITING = ("new",)  # commands that write in the folder that they are called in
+
+
+def whole(case: Path, spare: Path) -> Path:
+    """The folder of the case; a copy where a call writes in it, or where large files complete it."""
+    large = case / "large.json"
+    if case.parent.name not in WRITING and not large.is_file():
+        return case
+    copy = Path(shutil.copytree(case, spare / case.name))
+    for path, (text, times) in (json.loads(large.read_text("utf-8")) if large.is_file() else {}).items():
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path).write_text(text * times, encoding="utf-8")
+    return copy
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
 def test_a_call_says_what_its_transcript_says(
-    case: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    case: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(case)
+    monkeypatch.chdir(whole(case, tmp_path))
     monkeypatch.setenv("NO_COLOR", "1")
     for name, arguments in calls(case).items():
         monkeypatch.setattr("sys.argv", ["afspraak", *arguments])

@@ -52,6 +52,7 @@ def test_no_function_swallows_every_exception() -> None:
         path.name
         for path, tree in trees().items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
     }
     assert found <= allowed

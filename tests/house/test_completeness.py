@@ -96,7 +96,7 @@ def expected_codes() -> set[str]:
     codes: set[str] = set()
     for path in CASES.glob("*/*/expected*"):
         text = path.read_text("utf-8")
-        codes |= set(re.findall(r"\[([a-z][a-z-]+)\]", text)) | set(re.findall(r'"code": "([a-z-]+)"', text))
+        codes |= set(re.findall(r"\[([a-z][a-z0-9-]+)\]", text)) | set(re.findall(r'"code": "([a-z0-9-]+)"', text))
     return codes
 
 

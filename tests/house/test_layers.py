@@ -72,7 +72,9 @@ def imports(path: Path) -> list[tuple[str, int]]:
 
 
 def test_the_page_names_a_layer_for_every_module() -> None:
-    homeless = [dotted(path) for path in modules() if dotted(path) not in ("__init__", "") and layer_of(dotted(path)) is None]
+    homeless = [
+        dotted(path) for path in modules() if dotted(path) not in ("__init__", "") and layer_of(dotted(path)) is None
+    ]
     assert homeless == []
 
 
@@ -102,5 +104,14 @@ def test_nothing_below_the_commands_reads_the_clock_or_prints(path: Path) -> Non
     own = layer_of(dotted(path))
     if own is None or own >= (layer_of(NO_CLOCK_ABOVE) or 0):
         return
-    calls = {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)}
-    assert not calls & {"print", "datetime.date.today", "date.today", "datetime.datetime.now", "datetime.now", "time.time"}
+    calls = {
+        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    }
+    assert not calls & {
+        "print",
+        "datetime.date.today",
+        "date.today",
+        "datetime.datetime.now",
+        "datetime.now",
+        "time.time",
+    }
