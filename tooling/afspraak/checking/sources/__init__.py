@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import BinaryIO, TextIO
 
 from afspraak.checking.sources import delimiter as delimiters
-from afspraak.checking.sources.base import LARGEST, Cells, Fields, Item, Known, Source, Trouble
+from afspraak.checking.sources.base import AS_IT_IS, LARGEST, Cells, Fields, How, Item, Known, Source, Trouble
 from afspraak.checking.sources.encoding import Undecodable, encoding_of
+from afspraak.checking.sources.forms import ENDINGS, FORMS, form_of
 from afspraak.checking.sources.json_lines import JsonLines
 from afspraak.checking.sources.json_list import JsonList
 from afspraak.checking.sources.strict_json import Decoder, NotRead
@@ -18,17 +19,45 @@ from afspraak.codes import found
 from afspraak.places import Place
 from afspraak.texts import OR, listed, same
 
-__all__ = ["ENDINGS", "Cells", "Fields", "Item", "Known", "Source", "Trouble", "open_source"]
-
-ENDINGS = (".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl")
+__all__ = [
+    "AS_IT_IS",
+    "ENDINGS",
+    "FORMS",
+    "Cells",
+    "Fields",
+    "How",
+    "Item",
+    "Known",
+    "Source",
+    "Trouble",
+    "open_source",
+]
 
 
 @contextmanager
-def open_source(file: str, stream: BinaryIO, known: Known, delimiter: str = "") -> Iterator[Source | Trouble]:
+def open_source(
+    file: str, stream: BinaryIO, known: Known, delimiter: str = "", how: How = AS_IT_IS
+) -> Iterator[Source | Trouble]:
     """The records of a seekable stream, or what stands in the way; `file` is only a name, for findings.
 
     `known` says whether a header names a field: the delimiter is chosen by it where several are possible.
     """
+    form = form_of(file, stream, how.form)
+    if form == "excel":
+        from afspraak.checking.sources.excel.workbook import Workbook
+
+        book = Workbook(file, stream, how)
+        yield book.read_header() or book
+    elif form == "parquet":
+        from afspraak.checking.sources.parquet import opened
+
+        with opened(file, stream, how) as source:
+            yield source
+    else:
+        yield from _texts(file, stream, known, delimiter, form)
+
+
+def _texts(file: str, stream: BinaryIO, known: Known, delimiter: str, form: str) -> Iterator[Source | Trouble]:
     encoding = encoding_of(stream)
     if isinstance(encoding, Undecodable):
         place = Place(file, encoding.line)
@@ -36,16 +65,14 @@ def open_source(file: str, stream: BinaryIO, known: Known, delimiter: str = "") 
         return
     text = io.TextIOWrapper(stream, encoding=encoding.codec, newline="")
     try:
-        yield _of_text(file, text, encoding.title, known, delimiter)
+        if form == "ndjson" or (form == "json" and _is_lines(text)):
+            yield JsonLines(file, text, encoding.title)
+        elif form == "json":
+            yield JsonList(file, text, encoding.title)
+        else:
+            yield _table(file, text, encoding.title, known, delimiter)
     finally:
         text.detach()
-
-
-def _of_text(file: str, text: TextIO, encoding: str, known: Known, delimiter: str) -> Source | Trouble:
-    ending = file.casefold().rpartition(".")[2]
-    if ending in {"ndjson", "jsonl"} or (ending == "json" and _is_lines(text)):
-        return JsonLines(file, text, encoding)
-    return JsonList(file, text, encoding) if ending == "json" else _table(file, text, encoding, known, delimiter)
 
 
 def _table(file: str, text: TextIO, encoding: str, known: Known, delimiter: str) -> Table | Trouble:

@@ -8,10 +8,24 @@ from typing import Any, Protocol
 
 from afspraak.findings import Finding
 
-LARGEST = 10 * 1024 * 1024  # characters of one line, cell or record; more is no CRM data
+LARGEST = 10 * 1024 * 1024  # characters of one line or record; more is no CRM data
+LARGEST_CELL = 1024 * 1024  # characters; no CRM keeps longer texts
+MOST_COLUMNS = 4096
 DEEPEST = 64
 
 Known = Callable[[str], bool]  # whether a header names a field
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What a call or an export mapping says about how a file is read; empty where the file itself has to say it."""
+
+    form: str = ""  # csv | excel | json | ndjson | parquet
+    sheet: str = ""  # of a workbook
+    decimal: str = "."  # how numbers that are no text are written down: as the mapping of the export reads them
+
+
+AS_IT_IS = How()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,11 @@ from afspraak.checking.sources.base import LARGEST
 
 
 class TooLarge(Exception):
-    """A line or a record is larger than any CRM data."""
+    """A line, a record or a cell is larger than any CRM data."""
+
+    def __init__(self, limit: int = LARGEST) -> None:
+        super().__init__()
+        self.limit = limit  # characters
 
 
 def lines_of(text: TextIO) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from afspraak.checking.sources.base import DEEPEST
+from afspraak.checking.sources.base import DEEPEST, LARGEST_CELL, MOST_COLUMNS
 from afspraak.texts import Texts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -87,7 +87,11 @@ class Decoder:
             return NotRead("records-duplicate-key", key=self._noticed.twice[0])
         if self._noticed.not_finite:
             return NotRead("records-not-finite", name=self._noticed.not_finite[0])
-        half, deepest = _looked_through(value)
+        half, deepest, longest, widest = _looked_through(value)
+        if longest > LARGEST_CELL:
+            return NotRead("records-too-large", limit=LARGEST_CELL >> 20)
+        if widest > MOST_COLUMNS:
+            return NotRead("records-too-many-columns", limit=MOST_COLUMNS)
         if deepest > DEEPEST:
             return NotRead("records-too-deep", limit=DEEPEST)
         return NotRead("records-surrogate", unit=f"{ord(half):04x}") if half else None
@@ -123,19 +127,20 @@ def _after_blanks(text: str, start: int) -> int:
     return start
 
 
-def _looked_through(value: Any) -> tuple[str, int]:
-    """A half character somewhere in the value, or nothing; and how many brackets stand inside one another."""
-    half, deepest = "", 0
+def _looked_through(value: Any) -> tuple[str, int, int, int]:
+    """A half character in the value, or nothing; how deep brackets stand; its longest text and widest object."""
+    half, deepest, longest, widest = "", 0, 0, 0
     waiting = [(value, 1)]
     while waiting:
         part, depth = waiting.pop()
         if isinstance(part, str):
+            longest = max(longest, len(part))
             found = None if part.isascii() else _SURROGATE.search(part)
             half = found.group() if found else half
         elif isinstance(part, (dict, list)):
-            deepest = max(deepest, depth)
+            deepest, widest = max(deepest, depth), max(widest, len(part))
             waiting.extend((inner, depth + 1) for inner in _inside(part))
-    return half, deepest
+    return half, deepest, longest, widest
 
 
 def _inside(part: Mapping[str, Any] | Sequence[Any]) -> list[Any]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from afspraak.checking.sources.base import LARGEST, Cells, Item, Trouble
+from afspraak.checking.sources.base import LARGEST, LARGEST_CELL, MOST_COLUMNS, Cells, Item, Trouble
+from afspraak.checking.sources.footer import only_text, without_footer
 from afspraak.checking.sources.lines import Rewindable, TooLarge, lines_of
 from afspraak.codes import found
 from afspraak.places import Place
@@ -29,7 +30,7 @@ class Table:
         self._lines.line = first_line - 1
         self._row = 0
         self._stopped: Trouble | None = None
-        csv.field_size_limit(LARGEST)
+        csv.field_size_limit(LARGEST_CELL)
         self._separator = delimiter or "\0"  # a single column: a character that no good row holds
         self._reader = csv.reader(self._lines, delimiter=self._separator, strict=True)
 
@@ -38,6 +39,8 @@ class Table:
         for item in self._rows():
             if isinstance(item, Trouble):
                 return Trouble(item.finding, stops=True)
+            if len(item.cells) > MOST_COLUMNS:
+                return self._trouble("records-too-many-columns", stops=True, limit=MOST_COLUMNS)
             self.header = tuple(item.cells)
             self.header_line = self._line()
             return None
@@ -45,12 +48,21 @@ class Table:
 
     def items(self) -> Iterator[Item]:
         """Every row below the header that is not blank."""
+        yield from without_footer(self.file, self.header_line, len(self.header), self._even_rows())
+
+    def _even_rows(self) -> Iterator[tuple[Item, int, str]]:
+        """Each item, the row it stands in and the only text that it has, where it has one."""
         width = len(self.header)
         for item in self._rows():
+            row = self._row
             if isinstance(item, Cells) and len(item.cells) != width:
-                yield self._trouble("records-ragged-row", cells=len(item.cells), columns=width, row=self._shown_row())
+                alone = only_text(item.cells)
+                ragged = self._trouble(
+                    "records-ragged-row", cells=len(item.cells), columns=width, row=self._shown_row()
+                )
+                yield ragged, row, alone
             else:
-                yield item
+                yield item, row, only_text(item.cells) if isinstance(item, Cells) else ""
 
     def _rows(self) -> Iterator[Cells | Trouble]:
         while True:
@@ -83,7 +95,7 @@ class Table:
         if problem.startswith(_OPEN_AT_END):
             return self._trouble("records-unclosed-quote", stops=True, after=_opened(self._lines.taken))
         if "field limit" in problem:
-            return self._trouble("records-too-large", stops=True, limit=LARGEST >> 20)
+            return self._trouble("records-too-large", stops=True, limit=LARGEST_CELL >> 20)
         cell = _cell_of(self._lines.taken[0], self._separator)
         trouble = self._trouble("records-stray-quote", cell=cell, row=self._shown_row())
         self._lines.back_to_second()

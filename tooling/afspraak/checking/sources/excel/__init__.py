@@ -1,0 +1,1 @@
+"""Workbooks of Excel (.xlsx), read as a stream from their XML."""
