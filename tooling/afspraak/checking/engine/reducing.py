@@ -13,7 +13,7 @@ from afspraak.checking.engine.database import Database, Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.sides import fields_read, mapped
 from afspraak.checking.engine.sql import literal
-from afspraak.checking.engine.staging import Staged
+from afspraak.checking.engine.staged import Staged
 from afspraak.checking.engine.unsupported import Unsupported
 from afspraak.checking.judge import level_on
 from afspraak.findings import Level

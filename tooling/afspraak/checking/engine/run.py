@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from afspraak.checking.engine.celltable import CellTable
 from afspraak.checking.engine.database import Database, Limits, Refused
+from afspraak.checking.engine.jsontable import JsonTable
 from afspraak.checking.engine.reducing import AcrossRule, across_rules, not_evaluated, reduced
 from afspraak.checking.engine.stage import stage
-from afspraak.checking.engine.staging import Session, Staged, stage_table
+from afspraak.checking.engine.staged import Session, Staged
 from afspraak.checking.engine.tables.csvfile import open_csv
+from afspraak.checking.engine.tables.jsonfile import OpenedJson, open_json
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.engine.telling import Teller
 from afspraak.checking.engine.unsupported import Unsupported
@@ -71,11 +74,11 @@ class _Run:
         own = staged.get(table.name)
         outcome.records = own.records if own else 0
         rules = across_rules(document, table.name, self._session.as_of)
-        left = {rule.x_rule["id"]: not_evaluated(rule, staged) for rule in rules}
-        outcome.unevaluated = tuple(_unevaluated(rule) for rule in rules if left[rule.x_rule["id"]])
+        left = [rule for rule in rules if not_evaluated(rule, staged)]
+        outcome.unevaluated = tuple(map(_unevaluated, left))
         if own is None:
             return Check(outcome, self._findings(opened, iter(()), outcome))
-        hits = self._across_hits(rules, [rule for rule in rules if not left[rule.x_rule["id"]]], staged, number)
+        hits = self._across_hits(rules, [rule for rule in rules if rule not in left], staged, number)
         broken = Teller(self._session.database, own, rules, self._show_values).findings(hits)
         return Check(outcome, self._findings(opened, broken, outcome))
 
@@ -92,7 +95,7 @@ class _Run:
         document = self._documents[table.record]
         folder = self._folder / str(place)
         folder.mkdir()
-        opened = open_csv(table, document, folder)
+        opened = _opened(table, document, folder)
         try:
             return opened, self._stage(table, document, opened, folder)
         except Refused:
@@ -102,7 +105,9 @@ class _Run:
         return opened, self._stage(table, document, opened, folder)
 
     def _stage(self, table: Table, document: dict[str, Any], opened: Opened, folder: Path) -> Staged | None:
-        return stage_table(self._session, table, document, opened, folder) if opened.columns else None
+        if isinstance(opened, OpenedJson):
+            return JsonTable(self._session, table, document, opened, folder) if opened.relation else None
+        return CellTable(self._session, table, document, opened, folder) if opened.columns else None
 
     def _findings(self, opened: Opened, broken: Iterator[Finding], outcome: Outcome) -> Iterator[Finding]:
         told = ((told.row, 0, told.finding) for told in opened.told)
@@ -110,6 +115,12 @@ class _Run:
         yield from (finding for _, _, finding in heapq.merge(told, numbered, key=lambda item: item[:2]))
         if not (outcome.records or outcome.unreadable or outcome.stopped):
             yield found("records-no-rows", Place(outcome.file))
+
+
+def _opened(table: Table, document: dict[str, Any], folder: Path) -> Opened:
+    if table.file.casefold().endswith((".json", ".ndjson", ".jsonl")):
+        return open_json(table, document, folder)
+    return open_csv(table, document, folder)
 
 
 def _keys(documents: Documents, tables: Sequence[Table], as_of: datetime.date) -> dict[str, set[str]]:

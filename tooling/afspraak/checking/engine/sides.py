@@ -13,7 +13,7 @@ from afspraak.checking.engine.keywords.base import Schema, Scope
 from afspraak.checking.engine.musts import EXACT
 from afspraak.checking.engine.musts.dates import is_day
 from afspraak.checking.engine.sql import TRUE, every
-from afspraak.checking.engine.staging import Staged
+from afspraak.checking.engine.staged import Staged
 from afspraak.checking.engine.unsupported import Unsupported
 
 # ruff: noqa: S608 (every text that comes from outside passes through sql.literal, and every name is ours)

@@ -11,11 +11,10 @@ from afspraak.checking.engine.database import Database, Row
 from afspraak.checking.engine.lookups.fill import judge_of
 from afspraak.checking.engine.plan import RowRule
 from afspraak.checking.engine.reducing import AcrossRule
-from afspraak.checking.engine.staging import WORD, Staged
+from afspraak.checking.engine.staged import WORD, Staged
 from afspraak.checking.judge import BrokenRule
 from afspraak.checking.parts import Parts
-from afspraak.checking.rows import Record, TableRows
-from afspraak.checking.sources import Cells
+from afspraak.checking.rows import Record
 from afspraak.findings import Finding
 
 
@@ -27,29 +26,20 @@ class Teller:
         self._staged = staged
         self._across = across
         self._parts = Parts(staged.document, staged.table.file, show_values)
-        self._rows = TableRows(staged.document, staged.opened.columns, staged.table.export)
-        self._width = staged.opened.width
 
     def findings(self, across_hits: str) -> Iterator[Finding]:
         """Every finding about a record; `across_hits` is the table of rows that break rules across records."""
         staged = self._staged
-        words = [f"coalesce(w{number}, 0)" for number in range(staged.masks)]
-        cells = [f"c{place}" for place in range(len(staged.cells))]
+        words = [f"coalesce(w{number}, 0)" for number in range(staged.words)]
         rules = f"SELECT row AS rn, list(rule ORDER BY rule) AS rules FROM {across_hits} GROUP BY row"
         query = (
-            f"SELECT {', '.join(['rn', 'rules', *words, *cells])} FROM {staged.hits} "
+            f"SELECT {', '.join(['rn', 'rules', *words, *staged.shown])} FROM {staged.hits} "
             f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} USING (rn) ORDER BY rn"
         )
         for row in self._database.rows(query):
-            record = self._record(row[0], row[2 + len(words) :])
+            record = staged.record(row[0], row[2 + len(words) :])
             for broken in self._broken(record, row[2 : 2 + len(words)], row[1] or ()):
                 yield self._parts.finding(record, broken)
-
-    def _record(self, number: int, cells: Row) -> Record:
-        whole = [""] * self._width
-        for column, cell in zip(self._staged.opened.columns, cells, strict=True):
-            whole[column.index] = cell or ""
-        return self._rows.record(Cells(number, whole))
 
     def _broken(self, record: Record, words: Row, across: Sequence[int]) -> Iterator[BrokenRule]:
         for number, word in enumerate(words):

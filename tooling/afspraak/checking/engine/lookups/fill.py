@@ -16,7 +16,7 @@ from afspraak.checking.engine.plan import Form, Lookup
 from afspraak.checking.judge import Judge
 
 if TYPE_CHECKING:
-    from afspraak.checking.engine.staging import Staged
+    from afspraak.checking.engine.staged import Staged
 
 _BATCH = 10_000
 
@@ -28,14 +28,14 @@ def cells(database: Database, name: str, found: Iterable[str], reader: Reader) -
     insert(database, name, 3, read)
 
 
-def lookup(database: Database, wanted: Lookup, staged: Staged, as_of: datetime.date) -> None:
+def lookup(database: Database, wanted: Lookup, staged: Staged) -> None:
     """The combinations of values that break the form, with what stopped the judge where it could not decide."""
     places = [staged.plan.fields.index(field) for field in wanted.fields]
     names = [f"{letter}{place}" for place in places for letter in "ks"]
     columns = ", ".join(f"{name} VARCHAR" for name in [*names, "broken"])
     database.run(f"CREATE TABLE {wanted.name} ({columns})")
     query = f"SELECT DISTINCT {', '.join(names) or '1'} FROM {staged.typed}"
-    insert(database, wanted.name, len(names) + 1, _broken(wanted, staged, database.rows(query), as_of))
+    insert(database, wanted.name, len(names) + 1, _broken(wanted, staged, database.rows(query)))
 
 
 def joined(wanted: Lookup, fields: Sequence[str]) -> str:
@@ -45,8 +45,8 @@ def joined(wanted: Lookup, fields: Sequence[str]) -> str:
     return " AND ".join(tests) or "TRUE"
 
 
-def _broken(wanted: Lookup, staged: Staged, rows: Iterable[Row], as_of: datetime.date) -> Iterator[Row]:
-    judge = judge_of(wanted.form, staged.document, as_of)
+def _broken(wanted: Lookup, staged: Staged, rows: Iterable[Row]) -> Iterator[Row]:
+    judge = judge_of(wanted.form, staged.document, staged.as_of)
     for row in rows:
         record = {
             field: untyped(row[2 * place], row[2 * place + 1])

@@ -9,7 +9,7 @@ from typing import Any
 from afspraak.checking.canonical import Reader, cell_reader
 from afspraak.checking.engine.columns import ABSENT, BOOLEAN, FLOAT, INTEGER, STRING, Column
 from afspraak.checking.engine.sql import FALSE, TRUE, literal, some
-from afspraak.checking.headers import Export
+from afspraak.checking.headers import Export, folded
 
 _NUMBER = r"\A(?:-?[1-9][0-9]{0,14}|0|-?(?:0|[1-9][0-9]{0,14})[.][0-9]{1,6})\z"
 _ANSWERS = ("true", "false", "ja", "nee", "yes", "no", "1", "0")
@@ -30,7 +30,7 @@ class Cells:
 
 def cells_of(x_field: Mapping[str, Any], header: str, cell: str, export: Export) -> Cells:
     """How the cells of a column are read that SQL knows as `cell`, NULL where they are empty."""
-    values = export.values.get(header)
+    values = export.values.get(folded(header))
     reader = cell_reader(x_field, values, export.dates, export.decimal)
     kind = x_field.get("type")
     if kind == "yes_no" and not values:
@@ -41,7 +41,7 @@ def cells_of(x_field: Mapping[str, Any], header: str, cell: str, export: Export)
         return _codes(cell, reader, _likely(x_field, values or {}))
     if kind == "set" or values or (kind == "date" and export.dates != "yyyy-mm-dd"):
         return Cells(_text(cell), TRUE, reader)
-    return Cells(_text(cell), _maybe_blank(cell))
+    return Cells(_text(cell), maybe_blank(cell))
 
 
 def _text(cell: str, text: str = "") -> Column:
@@ -49,7 +49,7 @@ def _text(cell: str, text: str = "") -> Column:
     return Column(kind, text or cell, frozenset((ABSENT, STRING)), f"({cell} IS NOT NULL)")
 
 
-def _maybe_blank(cell: str) -> str:
+def maybe_blank(cell: str) -> str:
     """Whether the cell begins with what may be a blank, told by the order of its first bytes."""
     return f"({cell} < '!' OR ({cell} >= '\u0085' AND ({cell} < '\u00a1' OR {cell} >= '\u1680')))"
 

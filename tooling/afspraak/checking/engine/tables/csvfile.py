@@ -103,7 +103,7 @@ def _rewrite(source: Source, opened: Opened, folder: Path) -> None:
                 row = item.row
                 writer.writerow((row, *item.cells))
             elif isinstance(item, Trouble):
-                opened.told.append(Told(row, item.finding))
+                opened.told.append(Told(row + 1, item.finding))
                 opened.unreadable += item.lost
                 opened.stopped |= item.stops
     opened.numbered = True

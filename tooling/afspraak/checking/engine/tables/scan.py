@@ -28,7 +28,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding about reading, and the row after which it stands."""
+    """A finding about reading, and the row that it stands before, or at."""
 
     row: int
     finding: Finding

@@ -1,0 +1,83 @@
+"""The map step of a table of cells: one pass over a CSV file."""
+
+# ruff: noqa: S608 (every text that comes from outside passes through sql.literal, and every name is ours)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from afspraak.checking.engine.compiling import doubtful, row_plan
+from afspraak.checking.engine.database import Row
+from afspraak.checking.engine.lookups import fill
+from afspraak.checking.engine.sql import some
+from afspraak.checking.engine.staged import Document, Session, Staged, is_seen
+from afspraak.checking.engine.tables.cells import cells_of
+from afspraak.checking.engine.tables.scan import Opened, Table
+from afspraak.checking.rows import Record, TableRows
+from afspraak.checking.sources import Cells
+
+
+class CellTable(Staged):
+    """A table whose fields are cells: texts, to be read by the type of their field."""
+
+    def __init__(self, session: Session, table: Table, document: Document, opened: Opened, folder: Path) -> None:
+        fields = tuple(column.field for column in opened.columns)
+        super().__init__(session, table, document, opened, row_plan(document, fields, session.as_of), folder)
+        self._rows = TableRows(document, opened.columns, table.export)
+        self._cells = tuple(
+            cells_of(document["properties"][column.field].get("x-field", {}), column.header, f"c{place}", table.export)
+            for place, column in enumerate(opened.columns)
+        )
+        self._map()
+        self._type()
+        self.decide()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        return tuple(f"c{place}" for place in range(len(self._cells)))
+
+    def plainly(self, place: int) -> tuple[str, str]:
+        column = self._cells[place].column
+        return column.kind, f"coalesce({column.text}, '')"
+
+    def record(self, number: int, values: Row) -> Record:
+        whole = [""] * self.opened.width
+        for column, cell in zip(self.opened.columns, values, strict=True):
+            whole[column.index] = cell or ""
+        return self._rows.record(Cells(number, whole))
+
+    def _map(self) -> None:
+        """One pass: of every row what the rules across records read, of doubtful ones every cell."""
+        opened = self.opened
+        columns = {name: self._cells[place].column for place, name in enumerate(self.plan.fields)}
+        doubt = some([*(cell.odd for cell in self._cells), doubtful(self.document, columns, self.as_of)])
+        read = "".join(f", x{column.index} AS c{place}" for place, column in enumerate(opened.columns))
+        filled = f"coalesce({', '.join(f'x{place}' for place in range(opened.width))}) IS NOT NULL"
+        number = "row, " if opened.numbered else ""
+        rows = f"SELECT {number}{filled} AS filled{read} FROM {opened.relation}"
+        judged = f"SELECT *, (filled AND coalesce({doubt}, FALSE)) AS doubt FROM ({rows})"
+        shown = "".join(
+            f", {name}" if place in self.kept else f", CASE WHEN doubt THEN {name} END AS {name}"
+            for place, name in enumerate(self.shown)
+        )
+        self.write(f"SELECT {number}filled, doubt{shown} FROM ({judged})", "stage")
+        self.records = self.session.database.one(f"SELECT count(*) FROM {self.stage} WHERE filled")[0]
+
+    def _type(self) -> None:
+        """Gives every field of the doubtful records its kind and text; cells that need reading are looked up."""
+        joins, chosen = [], []
+        for place, cell in enumerate(self._cells):
+            if cell.reader is None:
+                text = f"coalesce(c{place}, '')"
+                chosen.append(f"CASE WHEN {is_seen(text)} THEN 's' ELSE '' END AS k{place}, {text} AS s{place}")
+                continue
+            name = f"cells_{place}"
+            found = f"SELECT DISTINCT c{place} FROM {self.stage} WHERE doubt AND c{place} IS NOT NULL"
+            fill.cells(self.session.database, name, (row[0] for row in self.session.database.rows(found)), cell.reader)
+            joins.append(f" LEFT JOIN {name} ON {name}.cell = c{place}")
+            chosen.append(f"coalesce({name}.kind, '') AS k{place}, coalesce({name}.text, '') AS s{place}")
+        query = f"SELECT {', '.join(['rn', *chosen])} FROM {self.stage}{''.join(joins)} WHERE doubt"
+        self.write(query, "typed")
+        for place, cell in enumerate(self._cells):
+            if cell.reader is not None:
+                self.session.database.run(f"DROP TABLE cells_{place}")

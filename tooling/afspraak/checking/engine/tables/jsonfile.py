@@ -1,0 +1,164 @@
+"""A JSON or NDJSON file opened for DuckDB: at once where its bytes leave no doubt, else through the strict reader."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.tables.scan import Opened, Table, Told
+from afspraak.checking.headers import Names
+from afspraak.checking.rows import NamedRows, Record
+from afspraak.checking.sources import Fields, Item, Source, Trouble, open_source
+from afspraak.checking.sources.json_lines import JsonLines, record, trouble
+from afspraak.checking.sources.strict_json import Decoder, NotRead
+from afspraak.findings import Finding
+
+_CHUNK = 1 << 22
+_OVERLAP = 64
+_HEAD = 1 << 20
+_LARGEST = 10 * 1024 * 1024
+_DOUBTFUL = (b"\0", b"\n\n", b"\n\r", b"\r\r", b",}", b",]", b", }", b", ]")
+_LATE_COMMA = re.compile(rb",[ \t\r]+[}\]]")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads records that name their own fields, and keeps which name stands for which field since which row."""
+
+    file: str
+    names: Names
+    read: dict[str, str] = field(default_factory=dict)  # a name in the export -> our field; "" where it is not read
+    since: dict[str, int] = field(default_factory=dict)  # field -> the first row that names it
+    rows: NamedRows = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rows = NamedRows(self.file, self.names)
+
+    def take(self, item: Fields) -> tuple[list[Finding], Record]:
+        """The record, and what there is to say about names that it is the first to use."""
+        findings = list(self.rows.findings(item))
+        made = self.rows.record(item)
+        for name in item.values:
+            if name not in self.read:
+                target = self.names.field_of(name) or ""
+                self.read[name] = target if target and made.columns.get(target) == name else ""
+                if self.read[name]:
+                    self.since[target] = item.row
+        return findings, made
+
+    def columns(self, row: int) -> dict[str, str]:
+        """Field -> its name in the export, as far as rows up to this one have told."""
+        return {target: name for name, target in self.read.items() if target and self.since[target] <= row}
+
+    def item(self, text: str, row: int) -> Item:
+        """What a line holds."""
+        try:
+            value = Decoder().whole(text)
+        except NotRead as problem:
+            return trouble(self.file, row, problem, column=problem.at + 1 if problem.at else 0)
+        return record(self.file, value, row=row, line=row)
+
+
+@dataclass(slots=True)
+class OpenedJson(Opened):
+    """A file of records that name their own fields."""
+
+    reader: Reader | None = None
+    rewritten: bool = False  # whether its records were set aside under our names, blanks dropped
+    lines: array[int] = field(default_factory=lambda: array("q"))  # of row 1, 2, … where they were rewritten
+
+
+def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJson:
+    """The file, ready to be scanned; what stands in the way is told in it."""
+    reader = Reader(table.file, Names(document, table.export))
+    if table.file.casefold().endswith((".ndjson", ".jsonl")):
+        with table.path.open("rb") as stream:
+            start = stream.read(_HEAD)
+            stream.seek(0)
+            swift = _is_swift(stream)
+        told = _head(start, reader) if swift else None
+        if told is not None:
+            opened = OpenedJson("UTF-8", told=told, first_row=1, reader=reader)
+            opened.relation = _objects(table.path)
+            opened.strict = lambda: strict(table, document, folder)
+            return opened
+    return strict(table, document, folder)
+
+
+def strict(table: Table, document: dict[str, Any], folder: Path) -> OpenedJson:
+    """The file as the strict reader reads it, one line set aside per row."""
+    reader = Reader(table.file, Names(document, table.export))
+    with table.path.open("rb") as stream, open_source(table.file, stream, reader.names.known, table.delimiter) as found:
+        if isinstance(found, Trouble):
+            return OpenedJson(told=[Told(0, found.finding)], unreadable=found.lost, stopped=True, reader=reader)
+        opened = OpenedJson(found.encoding, first_row=1, reader=reader, rewritten=True)
+        _rewrite(found, opened, reader, folder / "read.ndjson")
+        return opened
+
+
+def _rewrite(source: Source, opened: OpenedJson, reader: Reader, path: Path) -> None:
+    row = 0
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        for item in source.items():
+            if isinstance(item, Fields):
+                findings, made = reader.take(item)
+                opened.told += [Told(item.row, finding) for finding in findings]
+                out.write("null\n" * (item.row - row - 1) + json.dumps(made.values, ensure_ascii=False) + "\n")
+                opened.lines.extend([item.line] * (item.row - row))
+                row = item.row
+            elif isinstance(item, Trouble):
+                opened.told.append(Told(row + 1, item.finding))
+                opened.unreadable += item.lost
+                opened.stopped |= item.stops
+    opened.relation = _objects(path)
+
+
+def _head(start: bytes, reader: Reader) -> list[Told] | None:
+    """What the first lines say about the names of fields; None where they cannot all be read."""
+    lines = start if len(start) < _HEAD else start[: start.rfind(b"\n") + 1]
+    try:
+        text = io.StringIO(lines.decode("utf-8"), newline="")
+    except UnicodeDecodeError:
+        return None
+    if not lines or lines.startswith((b"\n", b"\r", b"\xef\xbb\xbf")):
+        return None
+    return _told(JsonLines(reader.file, text, "UTF-8").items(), reader)
+
+
+def _told(items: Iterator[Item], reader: Reader) -> list[Told] | None:
+    told: list[Told] = []
+    for item in items:
+        if not isinstance(item, Fields):
+            return None
+        findings, _ = reader.take(item)
+        told += [Told(item.row, finding) for finding in findings]
+    return told
+
+
+def _is_swift(stream: BinaryIO) -> bool:
+    """Whether DuckDB reads these lines as the strict reader does, or refuses them, or leaves them to Python."""
+    before = b""
+    while chunk := stream.read(_CHUNK):
+        part = before[-_OVERLAP:] + chunk
+        if any(sign in part for sign in _DOUBTFUL) or _has_late_comma(part):
+            return False
+        before = chunk
+    return True
+
+
+def _has_late_comma(part: bytes) -> bool:
+    return (b"  " in part or b"\t" in part) and _LATE_COMMA.search(part) is not None
+
+
+def _objects(path: Path) -> str:
+    return (
+        f"read_ndjson_objects({literal(str(path))}, format='newline_delimited', compression='none', "
+        f"maximum_object_size={_LARGEST})"
+    )
