@@ -14,17 +14,23 @@ from afspraak.pages.edition import Edition
 
 def cases(edition: Edition, rule: Rule) -> str:
     """A table with a column of right and a column of wrong examples; nothing where there are none."""
-    right = [markdown.code(value) for value in rule.right]
-    wrong = [_wrong(value) for value in rule.wrong]
+    field = next((subject.field for subject in edition.rulebook.subjects(rule)), None)
+    right = [_value(edition, field, value) for value in rule.right]
+    wrong = [_wrong(edition, field, value) for value in rule.wrong]
     for example in rule.examples:
         (right if example.right else wrong).append(_example(edition, rule, example))
     heads = (edition.pick("✓ Goed", "✓ Right"), edition.pick("✗ Fout", "✗ Wrong"))
     return markdown.block("right-wrong", markdown.table(heads, zip_longest(right, wrong, fillvalue="")))
 
 
-def _wrong(wrong: Wrong) -> str:
-    shown = markdown.code(wrong.value)
-    return shown if wrong.becomes is None else f"{shown} → {markdown.code(wrong.becomes)}"
+def _value(edition: Edition, field: Field | None, value: str) -> str:
+    label = _label(edition, field, value)
+    return f"{label} ({markdown.code(value)})" if label else markdown.code(value)
+
+
+def _wrong(edition: Edition, field: Field | None, wrong: Wrong) -> str:
+    shown = _value(edition, field, wrong.value)
+    return shown if wrong.becomes is None else f"{shown} → {_value(edition, field, wrong.becomes)}"
 
 
 def _example(edition: Edition, rule: Rule, example: Example) -> str:

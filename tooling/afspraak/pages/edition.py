@@ -91,6 +91,14 @@ class Edition:
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
 
+    def reach(self, rule: Rule) -> int:
+        """How many fields a live rule is about."""
+        return self._reaches[rule.id]
+
+    @cached_property
+    def _reaches(self) -> Mapping[str, int]:
+        return {rule.id: len(self.rulebook.subjects(rule)) for _, rule in self.rules.values()}
+
     def live(self, policy: Policy) -> tuple[Rule, ...]:
         """The rules of a policy that count here."""
         return tuple(rule for rule in policy.rules if self.rules.get(rule.id, (None, None))[1] is rule)

@@ -7,6 +7,7 @@ from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
+MANY = 12  # a rule about more fields than this is told once, not in the row of each of them
 TYPES: dict[str, Texts] = {
     "text": Texts(nl="tekst", en="text"),
     "lines": Texts(nl="tekst van meer regels", en="text of several lines"),
@@ -42,7 +43,19 @@ def fields_table(edition: Edition, here: str, record: RecordType) -> str:
     """Every field with its purpose and its rules; each row is the place that links point to."""
     heads = edition.pick("Veld|Waarvoor|Regels", "Field|What for|Rules").split("|")
     rows = [_row(edition, here, record, field) for field in record.fields.values()]
-    return markdown.block("fields-table", markdown.table(heads, rows))
+    return markdown.joined(markdown.block("fields-table", markdown.table(heads, rows)), _general(edition, here, record))
+
+
+def _general(edition: Edition, here: str, record: RecordType) -> str:
+    """The rules that go for many fields at once, told once."""
+    rules = {
+        rule.id: links.to_rule(edition, here, rule.id)
+        for field in record.fields
+        for _, rule in edition.rules_by_field.get(f"{record.name}.{field}", ())
+        if edition.reach(rule) > MANY
+    }
+    title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules go for many fields at once")
+    return markdown.joined(f"**{title}:**", markdown.bullets(rules.values())) if rules else ""
 
 
 def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple[str, str, str]:
@@ -52,7 +65,7 @@ def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple
     also = _aliases(edition, field)
     purpose = "<br>".join(part for part in (edition.fit(field.purpose), edition.fit(field.help), also) if part)
     rules = edition.rules_by_field.get(f"{record.name}.{field.name}", ())
-    shown = "<br>".join(links.to_rule(edition, here, rule.id) for _, rule in rules)
+    shown = "<br>".join(links.to_rule(edition, here, rule.id) for _, rule in rules if edition.reach(rule) <= MANY)
     return f"{label}<br>{kind}", purpose, shown
 
 
