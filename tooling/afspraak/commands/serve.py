@@ -11,9 +11,11 @@ from pathlib import Path
 import click
 
 from afspraak.commands import options
+from afspraak.commands.linted import checked
 from afspraak.commands.rulebook import read
 from afspraak.commands.site import mkdocs_command, write_sources
 from afspraak.commands.sitegiven import given_for
+from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, at_least
 
 PAUSE = 0.3  # seconds between two looks at the files
@@ -27,14 +29,22 @@ PAUSE = 0.3  # seconds between two looks at the files
 def command(policies: Path, as_of: datetime.date | None, lang: str | None, port: int) -> int:
     """Show the handbook in a browser and follow every change.
 
-    Watches policies/ and handbook/. A file that cannot be read leaves the last good pages standing. Stop with Ctrl-C.
+    Watches policies/ and handbook/. While a policy has errors, the last good pages stay. Stop with Ctrl-C.
     """
     root, build = policies.resolve().parent, policies.resolve().parent / "build"
     rulebook, _ = read(policies)
     language = options.language(lang, rulebook)
     before = _state(root, policies)
-    make(policies, root, build, language, options.today(as_of))
-    arguments = ("serve", "--config-file", str(build / f"mkdocs.{language}.yml"), "--dev-addr", f"127.0.0.1:{port}")
+    if not make(policies, root, build, language, options.today(as_of)):
+        return RulebookIsWrong.exit_code
+    arguments = (
+        "serve",
+        "--dirty",
+        "--config-file",
+        str(build / f"mkdocs.{language}.yml"),
+        "--dev-addr",
+        f"127.0.0.1:{port}",
+    )
     command, environment = mkdocs_command(*arguments)
     with subprocess.Popen(command, env=environment) as server:
         try:
@@ -49,17 +59,32 @@ def command(policies: Path, as_of: datetime.date | None, lang: str | None, port:
     return server.returncode
 
 
-def make(policies: Path, root: Path, build: Path, language: str, as_of: datetime.date) -> None:
-    """Make the pages again, unless the policies cannot be read: then say so and leave the pages as they are."""
-    rulebook, findings = read(policies)
+def make(policies: Path, root: Path, build: Path, language: str, as_of: datetime.date) -> bool:
+    """Make the pages again, unless the policies have errors: then say so and leave the pages as they are."""
+    rulebook, findings = checked(policies, as_of)
     if at_least(findings, "error"):
         _tell(findings, language)
-        return
+        return False
+    folder = build / "site-src" / language
+    before = _titles(folder)
     write_sources(rulebook, given_for(rulebook, policies, as_of), root, build, language)
+    if before != _titles(folder):
+        for path in folder.rglob("*.md"):
+            path.touch()
+    return True
+
+
+def _titles(folder: Path) -> Mapping[Path, str]:
+    """What the menu shows of each page; MkDocs remakes only pages that changed, so a change here touches them all."""
+    found = {}
+    for path in folder.rglob("*.md"):
+        lines = path.read_text("utf-8").splitlines()
+        found[path] = next((line for line in lines if line.startswith("# ")), "")
+    return found
 
 
 def _tell(findings: list[Finding], language: str) -> None:
-    for finding in findings:
+    for finding in (each for each in findings if each.level == "error"):
         click.echo(f"{finding.place}: {finding.message.in_(language)} [{finding.code}]", err=True)
 
 

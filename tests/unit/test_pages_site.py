@@ -1,0 +1,133 @@
+"""The folder from which the site is built: only what changed is written, what is gone goes."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from afspraak.commands import serve
+from afspraak.commands.history import history
+from afspraak.commands.site import SiteIsWrong, build_site, write_sources
+from afspraak.model.organisation import Role
+from afspraak.pages import Change
+from afspraak.texts import same
+from handbook_pages import AS_OF, given, rulebook
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small handbook folder: one page in both languages, one in Dutch only, a style sheet."""
+    for path, text in {
+        "mkdocs.yml": "site_name: x\n",
+        "handbook/nl/faq.md": "# Vragen\n\nTekst.\n",
+        "handbook/en/faq.md": "# Questions\n\nText.\n",
+        "handbook/nl/own.md": "# Eigen\n\nAlleen hier.\n",
+        "handbook/assets/handbook.css": "a {}\n",
+        "build/schemas/contact/next/contact.schema.json": "{}\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    return tmp_path
+
+
+def write(root: Path, language: str) -> Path:
+    write_sources(rulebook(), given(), root, root / "build", language)
+    return root / "build" / "site-src" / language
+
+
+def test_what_did_not_change_is_not_written_again(root: Path) -> None:
+    folder = write(root, "nl")
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    write(root, "nl")
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+def test_what_is_gone_goes(root: Path) -> None:
+    folder = write(root, "nl")
+    (folder / "old.md").write_text("# Oud\n", "utf-8")
+    (root / "handbook/nl/own.md").unlink()
+    write(root, "nl")
+    assert not (folder / "old.md").exists()
+    assert not (folder / "own.md").exists()
+
+
+def test_a_hand_written_page_that_is_not_translated_is_shown_in_the_other_language(root: Path) -> None:
+    page = (write(root, "en") / "own.md").read_text("utf-8")
+    assert (
+        page == '# Eigen\n\n!!! info "Not translated yet"\n    So far this page exists in Dutch only.\n\nAlleen hier.\n'
+    )
+    assert (write(root, "nl") / "own.md").read_text("utf-8") == "# Eigen\n\nAlleen hier.\n"
+
+
+def test_schemas_stand_beside_the_languages(root: Path) -> None:
+    assert (write(root, "nl") / "schemas/contact/next/contact.schema.json").is_file()
+    assert not (write(root, "en") / "schemas").exists()
+
+
+def test_each_language_has_its_settings(root: Path) -> None:
+    write(root, "en")
+    settings = json.loads((root / "build/mkdocs.en.yml").read_text("utf-8"))
+    assert settings["INHERIT"] == "../mkdocs.yml"
+    assert settings["site_url"] == "https://handboek.voorbeeld.example/en/"
+    assert settings["theme"]["language"] == "en"
+    assert settings["hooks"] == []
+
+
+def test_a_name_that_leads_outside_the_folder_is_refused(root: Path) -> None:
+    roles = {"../../../evil": Role("../../../evil", same("x"))}
+    nasty = replace(rulebook(), organisation=replace(rulebook().organisation, roles=roles))
+    with pytest.raises(SiteIsWrong):
+        write_sources(nasty, given(), root, root / "build", "nl")
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(root: Path) -> None:
+    (root / "handbook/nl/faq.md").write_text("# Vragen\n\n[weg](weg.md)\n", "utf-8")
+    (root / "handbook/overrides").mkdir()
+    (root / "mkdocs.yml").write_text("site_name: x\ntheme: {name: mkdocs}\nplugins: {search: {}}\n", "utf-8")
+    with pytest.raises(SiteIsWrong, match=r"weg\.md"):
+        build_site(rulebook(), given(), root, root / "build")
+
+
+def test_a_file_that_cannot_be_read_leaves_the_pages_as_they_are(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policies = root / "policies"
+    policies.mkdir()
+    (policies / "organisation.yaml").write_text("name: Een\nsite: https://een.example\nlanguages: [nl, en]\n", "utf-8")
+    assert serve.make(policies, root, root / "build", "nl", AS_OF)
+    (policies / "organisation.yaml").write_text("name: [Twee\n", "utf-8")
+    assert not serve.make(policies, root, root / "build", "nl", AS_OF)
+    assert "van Een" in (root / "build/site-src/nl/index.md").read_text("utf-8")
+    assert "organisation.yaml" in capsys.readouterr().err
+
+
+def test_git_tells_the_history_of_each_policy(tmp_path: Path) -> None:
+    policies = tmp_path / "policies" / "agreements"
+    policies.mkdir(parents=True)
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
+        environment = {"GIT_AUTHOR_DATE": "2026-03-01T12:00:00Z", "GIT_COMMITTER_DATE": "2026-03-01T12:00:00Z"}
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True, env=environment)
+
+    git("init", "-q")
+    for summary in ("Add names", "Say it better | <b>"):
+        (policies / "names.yaml").write_text(summary, "utf-8")
+        git("add", ".")
+        git("commit", "-qm", summary)
+    found = history(tmp_path / "policies")["agreements/names"]
+    assert [(change.date, change.summary) for change in found] == [
+        (datetime.date(2026, 3, 1), "Say it better | <b>"),
+        (datetime.date(2026, 3, 1), "Add names"),
+    ]
+    assert isinstance(found[0], Change)
+    assert history(tmp_path) != {}
+
+
+def test_no_git_is_no_history(tmp_path: Path) -> None:
+    assert history(tmp_path) == {}
