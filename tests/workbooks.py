@@ -95,10 +95,7 @@ def parts(
     shared, made = Shared(), dict[str, str]()
     for number, rows in enumerate(sheets.values(), 1):
         made[f"xl/worksheets/sheet{number}.xml"] = sheet_xml(rows, shared, merged if number == 1 else ())
-    named = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"{" state=" + chr(34) + "hidden" + chr(34) if name in hidden else ""}/>'
-        for number, name in enumerate(sheets, 1)
-    )
+    named = "".join(_named(name, number, name in hidden) for number, name in enumerate(sheets, 1))
     targets = "".join(
         f'<Relationship Id="rId{number}" Type="{KINDS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
         for number in range(1, len(sheets) + 1)
@@ -115,6 +112,11 @@ def parts(
     made["xl/styles.xml"] = STYLES_XML
     made["xl/sharedStrings.xml"] = shared.xml()
     return made
+
+
+def _named(name: str, number: int, hidden: bool) -> str:
+    state = ' state="hidden"' if hidden else ""
+    return f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"{state}/>'
 
 
 def packed(made: Mapping[str, str | bytes]) -> bytes:

@@ -86,7 +86,7 @@ def _as_text(place: int, kind: str, decimal: str) -> str:
     column = f"c{place}"
     text = f"CAST({column} AS VARCHAR)"
     if kind.endswith("[]"):
-        text = f"array_to_string(list_transform({column}, x -> CAST(x AS VARCHAR)), ';')"
+        text = f"array_to_string(list_transform({column}, lambda x: CAST(x AS VARCHAR)), ';')"
     elif kind.startswith("TIMESTAMP"):
         text = f"regexp_replace(regexp_replace({text}, ' 00:00:00(\\+00)?$', ''), ':00(\\.0+)?$', '')"
     elif kind.startswith(_NUMBERS):
