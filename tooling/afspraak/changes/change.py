@@ -39,13 +39,14 @@ class Change:
     proof: Texts = Texts()  # how the effect was decided
     witnesses: tuple[Witness, ...] = ()
     from_date: str = ""  # the day from which it bites, ISO, where it is later
+    least: Step = "patch"  # a step that is taken even where neither records nor readers are touched
 
     @property
     def step(self) -> Step:
         """How large a step the version takes: a record that passes x.y.z passes every later x."""
         if self.effect in ("tighter", "both", "unknown") or self.readers == "break":
             return "major"
-        return "minor" if self.effect == "looser" or self.readers == "may-break" else "patch"
+        return "minor" if self.effect == "looser" or self.readers == "may-break" else self.least
 
 
 def largest(changes: Iterable[Change]) -> Step | None:

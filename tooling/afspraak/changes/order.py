@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from afspraak.changes.formulas import TRUE, Formula, canonical, denied, every, record_formula, solve
+from afspraak.changes.formulas import TRUE, Formula, canonical, denied, every, holds, record_formula, solve
 from afspraak.changes.formulas.truth import Record, compiled
 from afspraak.changes.languages import Undecided
 from afspraak.findings import LEVELS, Level
@@ -32,7 +33,7 @@ class Order:
 
     def turned(self) -> Order:
         """The order of the old to the new, seen from the other side."""
-        return Order(_TURNED[self.relation], self.passes_now, self.fails_now, self.reason)
+        return Order(turned(self.relation), self.passes_now, self.fails_now, self.reason)
 
 
 EQUAL = Order("equal")
@@ -48,6 +49,11 @@ Samples = Sequence[Mapping[str, Any]]
 
 class ProofFailed(AssertionError):
     """A record that was worked out does not do what it should in the real evaluator: a bug of ours."""
+
+
+def turned(relation: Relation) -> Relation:
+    """The relation seen from the other side."""
+    return _TURNED[relation]
 
 
 def unknown(reason: str) -> Order:
@@ -78,21 +84,35 @@ def of_forms(old: Form, new: Form, as_of: datetime.date, given: Form | None = No
         before, after, known = record_formula(old), record_formula(new), record_formula(given or {})
     except Undecided as reason:
         return unknown(str(reason))
-    fails_now, first = _found(every([known, before, denied(after)]), as_of, samples)
-    passes_now, second = _found(every([known, denied(before), after]), as_of, samples)
+    question = _Question(as_of, known, samples)
+    fails_now, first = question.found(before, denied(after))
+    passes_now, second = question.found(after, denied(before))
     _replay(old, new, fails_now, as_of)
     _replay(new, old, passes_now, as_of)
     relation = "unknown" if first or second else relation_of(bool(fails_now), bool(passes_now))
     return Order(relation, fails_now, passes_now, first or second)
 
 
-def _found(formula: Formula, as_of: datetime.date, samples: Samples) -> tuple[tuple[Record, ...], str]:
-    """A record of which the formula holds, or what stopped the search."""
-    try:
-        record = solve(formula, as_of, samples=samples)
-    except Undecided as reason:
-        return (), str(reason)
-    return ((record,) if record is not None else ()), ""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    as_of: datetime.date
+    given: Formula
+    samples: Samples
+
+    def found(self, *formulas: Formula) -> tuple[tuple[Record, ...], str]:
+        """A record of which the formulas hold, or what stopped the search."""
+        whole = every([self.given, *formulas])
+        try:
+            record = solve(whole, self.as_of, samples=self.samples)
+        except Undecided as reason:
+            record = self._sample(whole)
+            return ((record,), "") if record is not None else ((), str(reason))
+        return ((record,) if record is not None else ()), ""
+
+    def _sample(self, whole: Formula) -> Record | None:
+        with suppress(Undecided):
+            return next((dict(sample) for sample in self.samples if holds(whole, dict(sample), self.as_of)), None)
+        return None
 
 
 def _replay(kept: Form, broken: Form, records: tuple[Record, ...], as_of: datetime.date) -> None:

@@ -58,8 +58,17 @@ def _of_record(form: Form) -> Iterator[Formula]:
             yield from (Literal(name, Given()) for name in value)
         elif keyword == "type":
             yield TRUE if value == "object" else FALSE
+        elif keyword == "x-must":
+            yield _must(value)
         elif keyword not in _SAYS_NOTHING and keyword not in _KNOWN:
             yield Literal("", Beyond(canonical({keyword: value})))
+
+
+def _must(facts: Form) -> Formula:
+    """A must, which no record without its fields breaks."""
+    fields = [facts[name] for name in ("field", "after", "other") if name in facts]
+    absent = [Literal(name, Given(), holds=False) for name in fields]
+    return some([*absent, Literal("", Beyond(canonical({"x-must": facts})))])
 
 
 def _if_given(name: str, formula: Formula) -> Formula:

@@ -127,7 +127,8 @@ def _proposed(facts: Facts, found: Mapping[str, list[Any]], as_of: datetime.date
     if kind == "within":
         return [(field, day) for day in _days(facts, as_of)]
     if kind == "differ":
-        return [(name, text) for name in (field, facts["other"]) for text in (*found.get(field, ()), "x")]
+        names = (field, facts["other"])
+        return [(name, text) for name in names for other in names for text in (*found.get(other, ()), "x")]
     if kind == "decimals":
         return [(field, 10**-places) for places in range(facts["most"], facts["most"] + 2)]
     if kind in ("checksum", "format"):

@@ -88,8 +88,10 @@ class _Solver:
             frozenset(literal.test for literal in tests if literal.holds),
             frozenset(literal.test for literal in tests if not literal.holds),
         )
+        is_item = any(literal.field == ITEM for literal in literals)
         kinds: tuple[Callable[[], Value], ...] = (
             lambda: text(wanted, self.budget),
+            lambda: text(wanted, self.budget, blank=True) if is_item else NOTHING,
             lambda: number(wanted),
             lambda: truth(wanted),
             lambda: a_list(wanted, self._item),

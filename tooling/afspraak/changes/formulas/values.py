@@ -30,9 +30,9 @@ class Wanted:
         yield from ((test, False) for test in self.fails)
 
 
-def text(wanted: Wanted, budget: Budget) -> Any:
-    """The shortest text that is not blank (reading drops those), or NOTHING."""
-    language = _SEEN
+def text(wanted: Wanted, budget: Budget, blank: bool = False) -> Any:
+    """The shortest text, or NOTHING; `blank` is for items of a list, as only blank fields are dropped in reading."""
+    language = Language() if blank else _SEEN
     for test, holds in wanted.both():
         part = as_language(test, holds)
         if part is None:

@@ -1,0 +1,60 @@
+"""Rules about one record: compared by what their forms ask of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from afspraak.changes.order import Order, ProofFailed, of_forms
+from afspraak.changes.relations.replay import keeps
+from afspraak.changes.samples import samples
+from afspraak.model.rulebook import Subject
+from afspraak.schemas.entries import Entry
+from afspraak.schemas.types import value_form
+
+
+def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order:
+    """How the new rule relates to the old one, on records whose fields are of their types; None is no rule."""
+    forms = [entry.form if entry else {} for entry in (old, new)]
+    names = {name for form in forms for name in fields_read(form)}
+    subjects = [entry.subject for entry in (old, new) if entry and not _is_type(entry)]
+    given = {"allOf": [types(subject, names) for subject in subjects]}
+    order = of_forms(forms[0], forms[1], as_of, given, samples(old, new))
+    _judged(order, old, new, as_of)
+    return order
+
+
+def _is_type(entry: Entry) -> bool:
+    """Whether the entry is the type of its field, which cannot be taken for given then."""
+    return entry.generated and entry.rule.must is None
+
+
+def types(subject: Subject, names: set[str]) -> dict[str, Any]:
+    """What these fields hold, whatever the rules say."""
+    known = (subject.record.fields[name] for name in sorted(names) if name in subject.record.fields)
+    return {"properties": {field.name: value_form(subject.rulebook, field) for field in known}}
+
+
+def fields_read(form: Any) -> Iterator[str]:
+    """The fields that a form of the record names."""
+    if isinstance(form, list):
+        for part in form:
+            yield from fields_read(part)
+    elif isinstance(form, dict):
+        yield from form.get("properties", ())
+        yield from form.get("required", ())
+        facts = form.get("x-must", {})
+        yield from (facts[name] for name in ("field", "after", "other") if name in facts)
+        for keyword, part in form.items():
+            if keyword not in ("properties", "x-must", "enum", "const"):
+                yield from fields_read(part)
+
+
+def _judged(order: Order, old: Entry | None, new: Entry | None, as_of: datetime.date) -> None:
+    for record in order.fails_now:
+        if not keeps(old, record, as_of) or keeps(new, record, as_of):
+            raise ProofFailed(f"{record} does not pass the old rule and fail the new one")
+    for record in order.passes_now:
+        if keeps(old, record, as_of) or not keeps(new, record, as_of):
+            raise ProofFailed(f"{record} does not fail the old rule and pass the new one")
