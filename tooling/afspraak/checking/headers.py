@@ -26,6 +26,9 @@ class Export:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # folded column -> its value -> ours
     dates: str = "yyyy-mm-dd"
     decimal: str = "."
+    fixed: Mapping[str, str] = field(default_factory=dict)  # field -> what every record has in it
+    name: str = ""  # of a further record that each row fills, unique within the export
+    also: tuple[Export, ...] = ()  # the further records
 
 
 PLAIN = Export("", {})
@@ -52,6 +55,8 @@ class Names:
     """Every name by which a header may call a field."""
 
     def __init__(self, document: Mapping[str, Any], export: Export = PLAIN) -> None:
+        self.export = export
+        self._document = document
         self._fields: dict[str, str] = {folded(name): target for name, target in export.columns.items()}
         self.spelled: list[str] = []
         for name, target in _names(document):
@@ -61,6 +66,11 @@ class Names:
     def field_of(self, header: str) -> str | None:
         """The field; an empty text where the export says that it is none of ours, None where it is unknown."""
         return self._fields.get(folded(header))
+
+    def x_field(self, name: str) -> Mapping[str, Any]:
+        """What the schema says about a field; nothing where it has no such field."""
+        found: Mapping[str, Any] = self._document["properties"].get(name, {}).get("x-field", {})
+        return found
 
     def known(self, header: str) -> bool:
         """Whether the header names a field."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from afspraak.checking.canonical import Reader, cell_reader, is_blank
+from afspraak.checking.canonical import Reader, cell_reader, is_blank, value_reader
 from afspraak.checking.headers import Column, Export, Names, folded, unknown_name
 from afspraak.checking.sources import Cells, Fields
 from afspraak.codes import found
@@ -53,6 +53,7 @@ class NamedRows:
     def __init__(self, file: str, names: Names) -> None:
         self._file = file
         self._names = names
+        self._readers: dict[str, Callable[[Any], Any]] = {}  # name -> how its values are read
         self._columns: dict[str, str] = {}  # field -> the first name that it had
         self._fields: dict[str, str] = {}  # name -> field; "" where it is not read
 
@@ -65,7 +66,7 @@ class NamedRows:
     def record(self, item: Fields) -> Record:
         """The record, with its own types."""
         values = {
-            self._fields[name]: value
+            self._fields[name]: self._readers[name](value)
             for name, value in item.values.items()
             if self._fields[name] and not is_blank(value)
         }
@@ -74,6 +75,8 @@ class NamedRows:
     def _first_seen(self, name: str, place: Place) -> Iterator[Finding]:
         target = self._names.field_of(name)
         self._fields[name] = target or ""
+        x_field, export = self._names.x_field(target or ""), self._names.export
+        self._readers[name] = value_reader(x_field, export.values.get(folded(name)), export.dates, export.decimal)
         if target is None:
             yield unknown_name(self._names, name, place)
         elif target and target in self._columns:

@@ -26,14 +26,33 @@ def exports_of(names: tuple[str, ...], systems: Mapping[str, organisation.System
 
 
 def _export(export: organisation.Export) -> Export:
+    also = tuple(_further(export, further) for further in export.also.values())
+    shared = {column: "" for further in also for column in further.columns}
     columns = {column: _field(target, export.one_row_is) for column, target in export.columns.items()}
     return Export(
         export.one_row_is,
-        columns | dict.fromkeys(export.ignore, ""),
-        {folded(column): values for column, values in export.values.items()},
+        {**shared, **columns, **dict.fromkeys(export.ignore, "")},
+        _values(export),
         export.dates,
         export.decimal,
+        also=also,
     )
+
+
+def _further(export: organisation.Export, further: organisation.FurtherRecord) -> Export:
+    return Export(
+        further.one_row_is,
+        {column: _field(target, further.one_row_is) for column, target in further.columns.items()},
+        _values(export),
+        export.dates,
+        export.decimal,
+        further.fixed,
+        further.id,
+    )
+
+
+def _values(export: organisation.Export) -> dict[str, Mapping[str, str]]:
+    return {folded(column): values for column, values in export.values.items()}
 
 
 def _field(target: str, record_type: str) -> str:

@@ -129,6 +129,17 @@ class Responsibility:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherRecord:
+    """Another record that each row of an export fills, such as an address in the row of its account."""
+
+    id: str
+    one_row_is: str
+    columns: Mapping[str, str]
+    fixed: Mapping[str, str] = field(default_factory=dict)  # `set:`, field name -> value
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """How one export of a system maps to our fields."""
 
@@ -139,6 +150,7 @@ class Export:
     dates: str = "yyyy-mm-dd"
     decimal: str = "."
     ignore: Mapping[str, Texts] = field(default_factory=dict)
+    also: Mapping[str, FurtherRecord] = field(default_factory=dict)
     place: Place = NOWHERE
 
 

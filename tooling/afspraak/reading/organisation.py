@@ -7,6 +7,7 @@ from afspraak.model.organisation import (
     Department,
     Export,
     Factor,
+    FurtherRecord,
     GlossaryWord,
     Manual,
     Organisation,
@@ -161,6 +162,17 @@ def _export(name: str, block: Table, reading: Reading) -> Export:
         dates=word(block.get("dates")) or "yyyy-mm-dd",
         decimal=word(block.get("decimal")) or ".",
         ignore={column: reading.texts(why) for column, why in table(block.get("ignore")).items()},
+        also={name: _further(name, record) for name, record, _ in blocks(block.get("also"))},
+        place=block.place,
+    )
+
+
+def _further(name: str, block: Table) -> FurtherRecord:
+    return FurtherRecord(
+        id=name,
+        one_row_is=word(block.get("one_row_is")),
+        columns={column: word(target) for column, target in table(block.get("columns")).items()},
+        fixed={field: word(value) for field, value in table(block.get("set")).items()},
         place=block.place,
     )
 
