@@ -60,7 +60,7 @@ class CellTable(Staged):
             f", {name}" if place in self.kept else f", CASE WHEN doubt THEN {name} END AS {name}"
             for place, name in enumerate(self.shown)
         )
-        self.write(f"SELECT {number}filled, doubt{shown} FROM ({judged})", "stage")
+        self.map(f"SELECT {number}filled, doubt{shown} FROM ({judged})")
         self.records = self.session.database.one(f"SELECT count(*) FROM {self.stage} WHERE filled")[0]
 
     def _type(self) -> None:

@@ -75,7 +75,7 @@ class JsonTable(Staged):
             f"{kept} FROM (SELECT *, coalesce({doubt}, FALSE) OR coalesce({some(odd)}, FALSE) AS doubt "
             f"FROM ({self._values(self.opened.relation, odd)}))"
         )
-        self.write(query, "stage")
+        self.map(query)
 
     def _values(self, relation: str, odd: list[str]) -> str:
         """Every line with a kind and a text per field, and whether these are surely right."""

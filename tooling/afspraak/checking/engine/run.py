@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from afspraak.checking.engine.celltable import CellTable
-from afspraak.checking.engine.database import Database, Limits, Refused
+from afspraak.checking.engine.database import Database, Limits
 from afspraak.checking.engine.jsontable import JsonTable
 from afspraak.checking.engine.reducing import AcrossRule, across_rules, not_evaluated, reduced
 from afspraak.checking.engine.stage import stage
-from afspraak.checking.engine.staged import Session, Staged
+from afspraak.checking.engine.staged import NotScanned, Session, Staged
 from afspraak.checking.engine.tables.csvfile import open_csv
 from afspraak.checking.engine.tables.jsonfile import OpenedJson, open_json
 from afspraak.checking.engine.tables.scan import Opened, Table
@@ -98,7 +98,7 @@ class _Run:
         opened = _opened(table, document, folder)
         try:
             return opened, self._stage(table, document, opened, folder)
-        except Refused:
+        except NotScanned:
             if opened.strict is None:
                 raise
         opened = opened.strict()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from afspraak.checking.engine.columns import Column
-from afspraak.checking.engine.database import Database, Row
+from afspraak.checking.engine.database import Database, Refused, Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.plan import RowPlan
 from afspraak.checking.engine.sql import literal
@@ -31,6 +31,10 @@ class Session:
     database: Database
     as_of: datetime.date
     keys: Mapping[str, Collection[str]]  # name of a table -> fields that rules across records read
+
+
+class NotScanned(Exception):
+    """DuckDB does not read the file as it was told that it is written."""
 
 
 class Staged(ABC):
@@ -105,6 +109,13 @@ class Staged(ABC):
         """Sets the outcome of a query aside."""
         path = literal(str(self.folder / f"{name}.parquet"))
         self.session.database.run(f"COPY ({query}) TO {path} (FORMAT parquet, COMPRESSION uncompressed)")
+
+    def map(self, query: str) -> None:
+        """Reads the file, once."""
+        try:
+            self.write(query, "stage")
+        except Refused as refused:
+            raise NotScanned(str(refused)) from refused
 
     def decide(self) -> None:
         """Decides every rule on every doubtful record."""
