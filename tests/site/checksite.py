@@ -1,0 +1,151 @@
+"""A small site with only the checking page and the name helper on it, served with a strict policy, and a browser."""
+
+from __future__ import annotations
+
+import datetime
+import http.server
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from afspraak.commands.rulebook import read
+from afspraak.model.rulebook import Rulebook
+from afspraak.pages import Given, check, name_helper
+from afspraak.pages.edition import Edition
+from afspraak.schemas import documents
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "tooling" / "afspraak" / "web"
+AS_OF = datetime.date(2026, 11, 22)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FLAGS += ["--disable-sync", "--no-first-run"]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self'; base-uri 'self'; form-action 'none'"
+)
+SHELL = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,"><title>{title}</title></head>
+<body class="md-typeset"><main>{body}</main><script src="{up}assets/web/boot.js"></script></body></html>
+"""
+
+
+@lru_cache
+def rulebook() -> Rulebook:
+    return read(ROOT / "policies")[0]
+
+
+@lru_cache
+def judges() -> dict[str, dict[str, Any]]:
+    return {name: document.judge for name, document in documents(rulebook(), AS_OF).items()}
+
+
+def edition(language: str) -> Edition:
+    return Edition(rulebook(), language, Given(as_of=AS_OF, schemas=judges()))
+
+
+def embedded_rulebook(language: str = "nl") -> dict[str, Any]:
+    return check.rulebook(edition(language))
+
+
+def write(folder: Path, language: str = "nl") -> None:
+    """The two pages and their scripts; `…/index.html` for a server, `….html` for a disk."""
+    (folder / "assets" / "web").mkdir(parents=True, exist_ok=True)
+    for path in SCRIPTS.iterdir():
+        (folder / "assets" / "web" / path.name).write_bytes(path.read_bytes())
+    for name, markdown in {**check.pages(edition(language)), **name_helper.pages(edition(language))}.items():
+        html = re.findall(r"^<(?:div|script).*$", markdown, re.MULTILINE)
+        title = re.search(r"^# (.+)$", markdown, re.MULTILINE)
+        facts = {"language": language, "title": title[1] if title else "", "body": "\n".join(html)}
+        stem = name.removesuffix(".md")
+        (folder / stem).mkdir(exist_ok=True)
+        (folder / stem / "index.html").write_text(SHELL.format(up="../", **facts), "utf-8")
+        (folder / f"{stem}.html").write_text(SHELL.format(up="", **facts), "utf-8")
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of the folder, every answer under the policy."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+def opened(page: Page, address: str) -> Page:
+    """The checking page, ready."""
+    page.goto(address)
+    page.wait_for_selector("#afspraak-check[data-ready], #afspraak-names[data-ready]")
+    return page
+
+
+# Drives the worker of the page directly, with the scripts that people get: the same answers without the screen.
+ASK = """async ({files, asOf}) => {
+  const rulebook = JSON.parse(document.getElementById("afspraak-rulebook").textContent);
+  const worker = new Worker(new URL("../assets/web/check-worker.js", document.baseURI));
+  let last = 0;
+  const ask = (task, asked) => new Promise((resolve, reject) => {
+    const id = ++last;
+    worker.addEventListener("message", ({data}) => {
+      if (data.id !== id || data.progress) return;
+      data.failed ? reject(new Error(data.detail)) : resolve(data.done);
+    });
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage({id, task, ...asked});
+  });
+  await ask("start", {rulebook});
+  const found = {};
+  for (const {name, text, base64, record} of files) {
+    const bytes = base64 ? Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) : text;
+    const file = new File([bytes], name, {lastModified: ++last});
+    const {choices} = await ask("look", {file, choices: {asOf, record}});
+    const {blob} = await ask("findings", {file, choices});
+    const made = await ask("corrected", {file, choices});
+    found[name] = {
+      choices,
+      outcome: await ask("check", {file, choices}),
+      findings: await blob.text(),
+      list: await made.list.text(), changes: await made.changes.text(), count: made.count, ending: made.ending,
+    };
+  }
+  return found;
+}"""
+
+
+def asked(page: Page, files: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the worker says about each file, by name."""
+    found: dict[str, Any] = page.evaluate(ASK, {"files": files, "asOf": AS_OF.isoformat()})
+    return found
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

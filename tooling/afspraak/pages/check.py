@@ -1,0 +1,135 @@
+"""The page on which people check their own list in the browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from afspraak.model.organisation import Export, SystemProfile
+from afspraak.model.records import RecordType
+from afspraak.pages import links, markdown
+from afspraak.pages.edition import Edition
+from afspraak.texts import from_dict
+
+HERE = "check.md"
+NAMES = "name-helper.md"
+_SHOWN = ("id", "field", "levels", "page", "repair", "show")  # what the page needs of an x-rule, besides its texts
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    """The one page, with the rules in it: so it also works from a file on disk."""
+    lead = edition.pick(
+        "Houd je eigen lijst tegen de afspraken. Je ziet per regel wat er beter kan, en je krijgt een verbeterde "
+        "lijst mee.",
+        "Hold your own list against the agreements. You see by rule what can be better, and you take a corrected "
+        "list along.",
+    )
+    helper = links.to(HERE, NAMES, edition.pick("De naamhulp", "The name helper"))
+    more = edition.pick(
+        f"Alleen een naam, adres of telefoonnummer? {helper} laat zien hoe je die schrijft.",
+        f"Just a name, an address or a telephone number? {helper} shows how to write it.",
+    )
+    return {
+        HERE: markdown.page(
+            "---\nhide: [toc]\n---",
+            markdown.heading(1, edition.pick("Controleer een bestand", "Check a file")),
+            f"{lead}\n{{ .lead }}",
+            mount(edition, "afspraak-check"),
+            more,
+            embedded("afspraak-rulebook", rulebook(edition)),
+        )
+    }
+
+
+def mount(edition: Edition, name: str) -> str:
+    """The place that a script fills; without scripts it says what to do instead."""
+    words = edition.pick(
+        "Deze pagina werkt met JavaScript. Zonder kan het ook: <code>afspraak validate bestand.csv</code>.",
+        "This page works with JavaScript. Without it: <code>afspraak validate file.csv</code>.",
+    )
+    return f'<div id="{name}"><noscript><p>{words}</p></noscript></div>'
+
+
+def embedded(name: str, content: Mapping[str, Any]) -> str:
+    """JSON inside a page; nothing in it can end the element or become markup."""
+    text = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
+    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return f'<script type="application/json" id="{name}">{safe}</script>'
+
+
+def rulebook(edition: Edition) -> dict[str, Any]:
+    """What the scripts read.
+
+    `records`: record type -> title, judge (its document, texts in one language), form (sections of fields), help (per
+    field); `exports`: how systems name and write things.
+    """
+    records = edition.rulebook.records
+    known = {name: records[name] for name in edition.given.schemas if name in records}
+    return {
+        "language": edition.language,
+        "records": {name: _record(edition, record) for name, record in known.items()},
+        "exports": [
+            _export(edition, system, export)
+            for system in edition.rulebook.systems.values()
+            for export in system.exports.values()
+            if export.one_row_is in known
+        ],
+    }
+
+
+def _record(edition: Edition, record: RecordType) -> dict[str, Any]:
+    say = edition.language
+    return {
+        "title": record.title.in_(say),
+        "judge": _judge(edition.given.schemas[record.name], say),
+        "form": [{"title": part.title.in_(say), "fields": list(part.fields)} for part in record.form],
+        "help": {
+            name: (field.help or field.purpose).in_(say)
+            for name, field in record.fields.items()
+            if field.help or field.purpose
+        },
+    }
+
+
+def _judge(document: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """The judge document without what only people and other systems read."""
+    facts = document["x-rulebook"]
+    entries = ("allOf", "x-unasserted", "x-across")
+    return {
+        "x-rulebook": {name: facts[name] for name in ("record", "key", "version", "as_of") if name in facts},
+        "properties": {name: {"x-field": _field(shown)} for name, shown in document["properties"].items()},
+    } | {name: [_entry(entry, language) for entry in document.get(name, ())] for name in entries}
+
+
+def _field(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """Names in every language stay: a header may use each of them."""
+    x_field: Mapping[str, Any] = shown.get("x-field", {})
+    return {name: x_field[name] for name in ("label", "type", "aliases", "values") if name in x_field}
+
+
+def _entry(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
+    rule: Mapping[str, Any] = entry["x-rule"]
+    shown = {name: rule[name] for name in _SHOWN if name in rule}
+    texts = {name: {language: from_dict(rule.get(name, {})).in_(language)} for name in ("title", "remedy")}
+    return {**entry, "x-rule": {**shown, **texts}}
+
+
+def _export(edition: Edition, system: SystemProfile, export: Export) -> dict[str, Any]:
+    title = (system.title or from_dict({"nl": system.id, "en": system.id})).in_(edition.language)
+    columns = {column: _own(target, export.one_row_is) for column, target in export.columns.items()}
+    return {
+        "id": f"{system.id}.{export.id}",
+        "title": f"{title}: {export.id}",
+        "record": export.one_row_is,
+        "columns": columns | dict.fromkeys(export.ignore, ""),
+        "values": {column: dict(values) for column, values in export.values.items()},
+        "dates": export.dates,
+        "decimal": export.decimal,
+    }
+
+
+def _own(target: str, record_type: str) -> str:
+    """The field, or nothing where another record type has it."""
+    record, _, name = target.partition(".")
+    return name if record == record_type else ""

@@ -1,0 +1,46 @@
+"""The page on which a name, an address or a telephone number is typed and shown as the agreements write it."""
+
+from __future__ import annotations
+
+from afspraak.pages import links, markdown
+from afspraak.pages.check import NAMES as HERE
+from afspraak.pages.check import embedded, mount
+from afspraak.pages.edition import Edition
+
+RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook has it
+    "prefix": "prefix-is-in-full",
+    "initials": "initials-have-full-stops",
+    "surname": "surname-has-a-capital",
+    "salutation": "salutation-follows-the-name",
+    "label": "address-label-follows-the-address",
+    "phone": "phone-is-international",
+}
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    """The one page."""
+    lead = edition.pick(
+        "Typ een naam, een adres of een telefoonnummer en zie hoe je die vastlegt. Wat je typt, blijft op je computer.",
+        "Type a name, an address or a telephone number and see how to record it. What you type stays on your computer.",
+    )
+    return {
+        HERE: markdown.page(
+            "---\nhide: [toc]\n---",
+            markdown.heading(1, edition.pick("Naamhulp", "Name helper")),
+            f"{lead}\n{{ .lead }}",
+            mount(edition, "afspraak-names"),
+            embedded("afspraak-helper", {"language": edition.language, "rules": _rules(edition)}),
+            links.to(HERE, "check.md", edition.pick("Een hele lijst controleren", "Check a whole list")),
+        )
+    }
+
+
+def _rules(edition: Edition) -> dict[str, dict[str, str]]:
+    """Where each answer is explained."""
+    found = {}
+    for shown, rule_id in RULES.items():
+        if rule_id in edition.rules:
+            policy, rule = edition.rules[rule_id]
+            page = f"{policy.path}/#{markdown.anchor(rule.id)}"
+            found[shown] = {"page": page, "title": rule.title.in_(edition.language)}
+    return found

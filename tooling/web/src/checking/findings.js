@@ -1,0 +1,58 @@
+// All findings of a file as CSV.
+import { Trouble, told } from "../reading/trouble.js";
+import * as csv from "./csv.js";
+import { finding, keyOf, sharing } from "./finding.js";
+import { Rules, opened, pass } from "./pass.js";
+
+const HEADS = {
+  nl: ["Rij", "Sleutel", "Kolom", "Veld", "Waarde", "Ernst", "Regel", "Wat te doen", "Voorstel", "Zekerheid", "Regel-id", "Pagina"],
+  en: ["Row", "Key", "Column", "Field", "Value", "Level", "Rule", "What to do", "Proposal", "Certainty", "Rule id", "Page"],
+};
+const LEVELS = {
+  nl: { error: "fout", warning: "waarschuwing", advice: "advies" },
+  en: { error: "error", warning: "warning", advice: "advice" },
+};
+const CERTAINTY = { nl: { safe: "zeker", suggest: "voorstel" }, en: { safe: "safe", suggest: "suggestion" } };
+
+/** The parts of the file, in order of the rows; records that share a value come last. */
+export function* findingsFile(session, tell) {
+  const write = new Writing(session);
+  yield csv.MARK + csv.row(HEADS[session.rulebook.language]);
+  const rules = new Rules(session);
+  const parts = opened(session);
+  for (const item of pass(session, parts, rules.judge, tell)) {
+    if (item instanceof Trouble) yield write.trouble(item);
+    else yield* write.record(item, rules, parts.rows);
+  }
+  for (const { rule, level, test } of rules.unique) {
+    for (const one of test.shared()) yield write.finding(rule, level, sharing(rule, one, parts.rows));
+  }
+}
+
+class Writing {
+  constructor(session) {
+    this.session = session;
+    this.language = session.rulebook.language;
+  }
+
+  *record({ item, record, broken }, rules, rows) {
+    for (const at of broken) {
+      const { rule, level } = rules.judge.rules[at];
+      yield this.finding(rule, level, finding(this.session, rule, item, record, rows));
+    }
+    for (const { test } of rules.unique) test.take(record.values, { row: item.row, key: keyOf(this.session, record) });
+  }
+
+  finding(rule, level, { row, key, column, field, value, becomes, certainty }) {
+    const say = (texts) => texts?.[this.language] ?? Object.values(texts ?? {})[0] ?? "";
+    const label = say(this.session.document.properties[field]?.["x-field"]?.label) || field;
+    const cells = [row, key, column, label, value, LEVELS[this.language][level], say(rule.title), say(rule.remedy), becomes];
+    cells.push(certainty ? CERTAINTY[this.language][certainty] : "", rule.id, rule.page);
+    return csv.row(cells.map(csv.neutral));
+  }
+
+  trouble(problem) {
+    const { level, message, remedy, code } = told(problem, this.language);
+    return csv.row([problem.row || problem.line, "", "", "", "", LEVELS[this.language][level], message, remedy, "", "", code, ""].map(csv.neutral));
+  }
+}

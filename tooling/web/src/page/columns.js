@@ -1,0 +1,93 @@
+// The step "we read your columns so": what each column is read as, and how to change it.
+import { button, h, labelled, select } from "./dom.js";
+
+/** The elements of the step. */
+export function columnsStep(flow, seen) {
+  const { words, rulebook } = flow.context;
+  const parts = [h("h3", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen))];
+  parts.push(settings(flow, seen));
+  if (seen.trouble) return [...parts, trouble(words, seen.trouble)];
+  const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
+  const read = (seen.columns ?? []).filter(({ field }) => field).length;
+  const ready = seen.names ? seen.names.some(({ field }) => field) : read > 0;
+  if (!ready) parts.push(h("p", { className: "ac-note" }, words.noHeader));
+  const check = button(words.check, () => flow.check(), "ac-primary");
+  check.disabled = !ready;
+  parts.push(h("p", { className: "ac-actions" }, check));
+  return [...parts, seen.columns ? table(flow, seen.columns, fields) : named(words, seen.names, fields)];
+}
+
+function factsOf(words, { encoding, delimiter, columns, names, sheet }) {
+  const read = columns?.filter(({ field }) => field).length;
+  const shown = delimiter === "tab" ? words.tab : delimiter;
+  return words.facts([
+    encoding,
+    shown && `${words.delimiter.toLowerCase()} ${shown}`,
+    sheet && words.sheet(sheet.name, sheet.sheets),
+    columns && words.readAll(read, columns.length),
+    names && words.jsonNames(names.length),
+  ]);
+}
+
+function trouble(words, { line, message, remedy, code }) {
+  const ambiguous = code === "records-ambiguous-delimiter";
+  return h("p", { className: "ac-note", role: "alert" }, ambiguous ? words.delimiterAsk : [words.line(line), message, ". ", remedy]);
+}
+
+function settings(flow, { choices, delimiter, trouble: stopped }) {
+  const { words, rulebook } = flow.context;
+  const records = Object.entries(rulebook.records).map(([name, { title }]) => [name, title]);
+  const parts = [labelled(words.recordType, select(records, choices.record, (record) => flow.choose({ record, export: undefined, fields: null })))];
+  const exports_ = rulebook.exports.filter(({ record }) => record === choices.record).map(({ id, title }) => [id, title]);
+  if (exports_.length) {
+    const chosen = (id) => flow.choose({ export: id, fields: null });
+    parts.push(labelled(words.source, select([["", words.sourceNone], ...exports_], choices.export, chosen)));
+  }
+  if (delimiter || stopped?.code === "records-ambiguous-delimiter") parts.push(delimiters(flow, choices));
+  const date = h("input", { type: "date", className: "ac-input", value: choices.asOf });
+  date.addEventListener("change", () => date.value && flow.choose({ asOf: date.value }));
+  return h("div", { className: "ac-settings" }, parts, labelled(words.asOf, date, words.asOfHint));
+}
+
+function delimiters(flow, choices) {
+  const { words } = flow.context;
+  const options = [["", words.delimiterFound], [";", ";"], [",", ","], ["\t", words.tab], ["|", "|"]];
+  return labelled(words.delimiter, select(options, choices.delimiter ?? "", (delimiter) => flow.choose({ delimiter, fields: null })));
+}
+
+/** [name, label] of every field, by label. */
+function fieldsOf(judge, language) {
+  const found = Object.entries(judge.properties).map(([name, { "x-field": { label = {} } = {} }]) => [name, label[language] ?? Object.values(label)[0] ?? name]);
+  return found.sort((one, other) => one[1].localeCompare(other[1], language));
+}
+
+function table(flow, columns, fields) {
+  const { words } = flow.context;
+  const unread = (column) => (column.field || column.why === "ignored" ? 1 : 0);
+  const ordered = [...columns].sort((one, other) => unread(one) - unread(other) || one.index - other.index);
+  const head = h("tr", {}, [words.column, words.example, words.field].map((title) => h("th", { scope: "col" }, title)));
+  const rows = ordered.map((column) => row(flow, columns, column, fields));
+  return h("table", { className: "ac-table ac-columns" }, h("thead", {}, head), h("tbody", {}, rows));
+}
+
+function row(flow, columns, column, fields) {
+  const { words } = flow.context;
+  const name = column.header.trim() || `${words.columnNumber(column.index + 1)} ${words.noName}`;
+  const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose({ fields: changed(columns, column.index, field) }));
+  choice.setAttribute("aria-label", `${words.field}: ${name}`);
+  const known = new Map(fields);
+  const why = !column.field && column.why && h("small", { className: "ac-why" }, words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
+  const cells = [h("th", { scope: "row" }, name), h("td", { "data-label": words.example, className: "ac-sample" }, column.sample ?? ""), h("td", { "data-label": words.field }, choice, why)];
+  return h("tr", { className: column.field || column.why === "ignored" ? "" : "ac-unread" }, cells);
+}
+
+/** The field of every column, after one choice; a field belongs to one column. */
+function changed(columns, index, field) {
+  return columns.map((column) => (column.index === index ? field : column.field === field ? "" : column.field));
+}
+
+function named(words, names, fields) {
+  const known = new Map(fields);
+  const items = names.map(({ header, field }) => h("tr", {}, h("th", { scope: "row" }, header), h("td", { "data-label": words.field }, known.get(field) ?? words.notRead.unknown)));
+  return h("table", { className: "ac-table ac-columns" }, h("tbody", {}, items));
+}

@@ -1,0 +1,39 @@
+// The way of a file: choose it or drop it.
+import { Flow } from "./flow.js";
+import { freshId, h } from "./dom.js";
+
+const KINDS = ".csv,.tsv,.txt,.json,.ndjson,.jsonl,.xlsx";
+
+export class FilePanel {
+  constructor(context) {
+    this.context = context;
+    this.flow = new Flow(context);
+    this.name = h("p", { className: "ac-chosen", hidden: true });
+    this.element = h("div", { className: "ac-panel" }, this.#dropZone(), this.flow.element);
+  }
+
+  #dropZone() {
+    const { words } = this.context;
+    const id = freshId("file");
+    const hint = freshId("hint");
+    const input = h("input", { type: "file", id, accept: KINDS, className: "ac-file", "aria-describedby": hint });
+    input.addEventListener("change", () => this.#take(input.files[0]));
+    const label = h("label", { htmlFor: id, className: "ac-button ac-primary" }, words.choose);
+    const zone = h("div", { className: "ac-drop" }, input, label, h("span", {}, words.drop), h("small", { id: hint }, words.kinds), this.name);
+    for (const kind of ["dragover", "dragleave", "drop"]) zone.addEventListener(kind, (event) => this.#dragged(event, zone));
+    return zone;
+  }
+
+  #dragged(event, zone) {
+    event.preventDefault();
+    zone.classList.toggle("ac-over", event.type === "dragover");
+    if (event.type === "drop") this.#take(event.dataTransfer.files[0]);
+  }
+
+  #take(file) {
+    if (!file) return;
+    this.name.hidden = false;
+    this.name.textContent = file.name;
+    this.flow.start(file);
+  }
+}

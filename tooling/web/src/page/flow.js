@@ -1,0 +1,83 @@
+// From a file to its outcome: look, show the columns, check, show what was found.
+import { Failed, NoWorker, Stopped } from "./client.js";
+import { columnsStep } from "./columns.js";
+import { button, focusOn, h } from "./dom.js";
+import { results } from "./results.js";
+
+export class Flow {
+  /** `at_once` skips the question whether the columns are right, when all of them were read. */
+  constructor(context, { atOnce = false } = {}) {
+    Object.assign(this, { context, atOnce, file: null, choices: null });
+    this.columns = h("section", { className: "ac-step" });
+    this.status = h("div", { className: "ac-status", role: "status", "aria-live": "polite" });
+    this.outcome = h("section", { className: "ac-step" });
+    this.element = h("div", {}, this.columns, this.status, this.outcome);
+  }
+
+  /** Looks at a file and shows how it is read. */
+  async start(file) {
+    Object.assign(this, { file, choices: { asOf: this.context.today } });
+    await this.look({ first: true });
+  }
+
+  async look({ first = false } = {}) {
+    this.outcome.replaceChildren();
+    const seen = await this.#busy(this.context.words.reading, (tell) => this.#ask("look", tell));
+    if (!seen) return;
+    this.choices = seen.choices;
+    this.columns.replaceChildren(...columnsStep(this, seen));
+    const read = seen.columns?.every(({ why }) => why === "" || why === "ignored") ?? Boolean(seen.names);
+    if (first && this.atOnce && read && !seen.trouble) await this.check();
+    else if (first) focusOn(this.columns.querySelector("h3"));
+  }
+
+  /** Looks again with another choice. */
+  async choose(change) {
+    this.choices = { ...this.choices, ...change };
+    await this.look();
+  }
+
+  async check() {
+    const { words } = this.context;
+    this.outcome.replaceChildren();
+    const outcome = await this.#busy(words.reading, (tell) => this.#ask("check", tell), words.checking);
+    if (!outcome) return;
+    this.outcome.replaceChildren(...results(this, outcome));
+    focusOn(this.outcome.querySelector("h3"));
+  }
+
+  /** Makes a file to take along; null where that was stopped. */
+  async make(task) {
+    return this.#busy(this.context.words.making, (tell) => this.#ask(task, tell));
+  }
+
+  #ask(task, tell) {
+    return this.context.client.ask(task, { file: this.file, choices: this.choices }, tell);
+  }
+
+  async #busy(text, work, counting = null) {
+    const { words, client } = this.context;
+    const bar = h("progress", { max: 1, "aria-label": text });
+    const said = h("span", {}, text);
+    const stop = button(words.stop, () => client.stop());
+    this.status.replaceChildren(h("div", { className: "ac-busy" }, bar, said, stop));
+    try {
+      const found = await work(({ share, records }) => {
+        bar.value = share;
+        if (counting) said.textContent = counting(records);
+      });
+      this.status.replaceChildren();
+      return found;
+    } catch (problem) {
+      this.status.replaceChildren(h("p", { className: "ac-note" }, said_(words, problem)));
+      return null;
+    }
+  }
+}
+
+function said_(words, problem) {
+  if (problem instanceof Stopped) return words.stopped;
+  if (problem instanceof NoWorker) return words.problems.noWorker;
+  if (problem instanceof Failed) return words.problems[problem.reason];
+  return words.problems.noWorker;
+}

@@ -1,0 +1,88 @@
+// What a check found: totals per rule, the first rows, and files to take along.
+import { button, h } from "./dom.js";
+import { downloads } from "./downloads.js";
+import { findingsTable } from "./findings.js";
+import { counted } from "./words.js";
+
+const WEIGHT = { error: 0, warning: 1, advice: 2 };
+
+/** The elements of the outcome. */
+export function results(flow, outcome) {
+  const { words } = flow.context;
+  const found = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
+  const parts = [h("h3", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found))];
+  parts.push(troubles(words, outcome));
+  if (found) {
+    const table = findingsTable(flow.context, outcome);
+    if (outcome.records > 1) parts.push(downloads(flow), totals(flow.context, outcome, table));
+    parts.push(table.element);
+  } else if (outcome.records > 1) parts.push(downloads(flow));
+  parts.push(notChecked(flow.context, outcome.unevaluated));
+  return parts.filter(Boolean);
+}
+
+function summary(words, { records, broken, counts, unreadable, stopped }, found) {
+  const said = [];
+  if (records === 0) said.push(words.nothing);
+  else if (found === 0) said.push(words.clean(records));
+  else said.push(broken ? words.summary(records, broken, counted(words, counts)) : words.sharedOnly(counted(words, counts)));
+  if (unreadable) said.push(words.unreadable(unreadable));
+  if (stopped) said.push(words.stoppedEarly);
+  return said.join(" ");
+}
+
+function troubles(words, { reading, troubles: count }) {
+  if (reading.length === 0) return null;
+  const items = reading.map(({ line, message, remedy, level }) =>
+    h("li", {}, mark(words, level), words.line(line), message, ". ", h("span", { className: "ac-quiet" }, remedy)),
+  );
+  const more = Math.max(0, count - 200);
+  const rest = more > 0 && h("p", { className: "ac-quiet" }, words.moreTroubles(more));
+  return h("details", { className: "ac-details", open: reading.length < 4 }, h("summary", {}, `${words.troublesTitle} (${reading.length + more})`), h("ul", {}, items), rest);
+}
+
+/** How bad it is, as a small mark. */
+export function mark(words, level) {
+  return h("span", { className: `level level-${level} ac-level` }, words.levels[level][0]);
+}
+
+/** The total of each rule, its fields taken together, the worst and most frequent first. */
+export function byRule(totals) {
+  const found = new Map();
+  for (const { rule, level, count } of totals) {
+    const one = found.get(rule.id) ?? { rule, level, count: 0 };
+    found.set(rule.id, { ...one, count: one.count + count });
+  }
+  return [...found.values()].sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level] || other.count - one.count);
+}
+
+function totals(context, outcome, table) {
+  const { words } = context;
+  const heads = [words.level, words.rule, words.count, ""].map((title) => h("th", { scope: "col" }, title));
+  const rows = byRule(outcome.totals).map(({ rule, level, count }) => {
+    const title = textIn(context, rule.title);
+    const show = button(words.show, () => table.show(rule.id), "ac-small");
+    show.setAttribute("aria-label", words.showRows(title));
+    return h("tr", {}, h("td", { "data-label": words.level }, mark(words, level)), h("td", {}, ruleLink(context, rule)), h("td", { "data-label": words.count, className: "ac-number" }, count.toLocaleString(context.rulebook.language)), h("td", {}, show));
+  });
+  return h("div", {}, h("h4", {}, words.totalsTitle), h("table", { className: "ac-table ac-totals" }, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows)));
+}
+
+/** The title of a rule as a link to its page. */
+export function ruleLink(context, rule) {
+  const title = textIn(context, rule.title);
+  return rule.page ? h("a", { href: context.linkTo(rule.page) }, title) : title;
+}
+
+/** A text of the rulebook in the reader's language, else in another. */
+export function textIn({ rulebook }, texts) {
+  return texts?.[rulebook.language] ?? Object.values(texts ?? {})[0] ?? "";
+}
+
+function notChecked(context, rules) {
+  const { words } = context;
+  if (rules.length === 0) return null;
+  const unique = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
+  const items = unique.map((rule) => h("li", {}, ruleLink(context, rule)));
+  return h("details", { className: "ac-details" }, h("summary", {}, words.notChecked(unique.length)), h("ul", {}, items));
+}

@@ -1,0 +1,63 @@
+// A file of records, opened by what its name and its content say.
+import { decode } from "./encoding.js";
+import { DELIMITERS, candidates, stated } from "./delimiter.js";
+import { readSheet } from "./excel.js";
+import { JsonLines, JsonList, isLines } from "./json.js";
+import { Table } from "./table.js";
+import { Trouble } from "./trouble.js";
+
+export const ENDINGS = [".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".xlsx"];
+const LONGEST = 400 * 1024 * 1024; // bytes; a browser holds no longer text
+const LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
+
+/** What a file holds, read into memory: its text, or the rows of its first sheet. */
+export async function load(file) {
+  const ending = file.name.toLowerCase().split(".").pop();
+  if (file.size > LONGEST) throw new TooLong(file.size);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (ending === "xlsx" || (bytes[0] === 0x50 && bytes[1] === 0x4b)) {
+    return { name: file.name, sheet: await readSheet(bytes), encoding: "Excel" };
+  }
+  const { text, title } = decode(bytes);
+  return { name: file.name, text, encoding: title, ending };
+}
+
+/** The file is larger than a browser can hold. */
+export class TooLong extends Error {}
+
+/** The records of what was loaded; `isKnown` says whether a header names a field. Raises `Trouble`. */
+export function open(loaded, isKnown, delimiter = "") {
+  if (loaded.sheet) return loaded.sheet.opened();
+  const { text, ending } = loaded;
+  if (["ndjson", "jsonl"].includes(ending) || (ending === "json" && isLines(text))) return new JsonLines(text);
+  return ending === "json" ? new JsonList(text) : table(text, isKnown, delimiter);
+}
+
+function table(text, isKnown, delimiter) {
+  const first = lineAt(text, 0);
+  const said = stated(first);
+  const start = said ? first.length : 0;
+  const choices = delimiter || said ? [delimiter || said] : candidates(lineAt(text, start), isKnown);
+  if (choices.length > 1) throw ambiguous(choices, said ? 2 : 1);
+  const found = new Table(text, choices[0] ?? "", start, said ? 2 : 1);
+  found.readHeader();
+  return found;
+}
+
+function lineAt(text, at) {
+  LINE.lastIndex = at;
+  return LINE.exec(text)[0];
+}
+
+function ambiguous(choices, line) {
+  const names = choices.map((choice) => `"${titleOf(choice)}"`);
+  const listed = (word) => `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+  return new Trouble("records-ambiguous-delimiter", line, { choices: { nl: listed("of"), en: listed("or") } }, { stops: true });
+}
+
+/** The delimiter as people name it. */
+export function titleOf(delimiter) {
+  return delimiter === "\t" ? "tab" : delimiter === "\0" ? "" : delimiter;
+}
+
+export { DELIMITERS };

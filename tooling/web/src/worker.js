@@ -1,0 +1,56 @@
+// The work behind the page: reads, checks and writes files, so that the page itself stays quick.
+import { check } from "./checking/check.js";
+import { corrected } from "./checking/corrected.js";
+import { findingsFile } from "./checking/findings.js";
+import { checkForm } from "./checking/form.js";
+import { look } from "./checking/look.js";
+import { Session } from "./checking/session.js";
+import { TooLong, load } from "./reading/source.js";
+import { NotUnpacked } from "./reading/zip.js";
+
+const state = { rulebook: null, loaded: null, file: null };
+
+const TASKS = {
+  start: ({ rulebook }) => void (state.rulebook = rulebook),
+  look: async ({ file, choices }) => look(state.rulebook, await loadedOf(file), choices),
+  check: async ({ file, choices }, tell) => check(await sessionOf(file, choices), tell),
+  findings: async ({ file, choices }, tell) => {
+    return { blob: blobOf([...findingsFile(await sessionOf(file, choices), tell)], "text/csv") };
+  },
+  corrected: async ({ file, choices }, tell) => {
+    const { parts, changes, ...rest } = corrected(await sessionOf(file, choices), tell);
+    return { ...rest, list: blobOf(parts, "text/plain"), changes: blobOf(changes, "text/csv") };
+  },
+  form: (asked) => checkForm(state.rulebook, asked),
+};
+
+const blobOf = (parts, type) => new Blob(parts, { type: `${type};charset=utf-8` });
+
+async function sessionOf(file, choices) {
+  return new Session(state.rulebook, await loadedOf(file), choices);
+}
+
+/** What the file holds; it is read once. */
+async function loadedOf(file) {
+  const { name, size, lastModified } = file;
+  const same = state.file && state.file.name === name && state.file.size === size && state.file.lastModified === lastModified;
+  if (!same) {
+    state.loaded = await load(file);
+    state.file = { name, size, lastModified };
+  }
+  return state.loaded;
+}
+
+function wordsFor(problem) {
+  if (problem instanceof TooLong) return "too-long";
+  return problem instanceof NotUnpacked ? "not-unpacked" : "failed";
+}
+
+self.onmessage = async ({ data: { id, task, ...asked } }) => {
+  const tell = (progress) => self.postMessage({ id, progress });
+  try {
+    self.postMessage({ id, done: await TASKS[task](asked, tell) });
+  } catch (problem) {
+    self.postMessage({ id, failed: wordsFor(problem), detail: `${problem.name}: ${problem.message}` });
+  }
+};
