@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from afspraak.patterns import faults
 from pattern_examples import example
 
 ALPHABET = "ab0-é"
@@ -34,8 +35,9 @@ def relative(random: Random, text: str) -> str:
     ]
     random.shuffle(swaps)
     for old, new in swaps:
-        if old in text:
-            return text.replace(old, new, 1) if choice < 0.9 else text.replace(new, old, 1)
+        changed = text.replace(old, new, 1) if choice < 0.9 else text.replace(new, old, 1)
+        if changed != text and not faults(changed):
+            return changed
     return text
 
 

@@ -62,9 +62,28 @@ def shortest(texts: Language, budget: Budget | None = None) -> str | None:
         return None
     if texts.values is not None:
         return next((text for text in sorted(texts.values, key=in_order) if texts.holds(text)), None)
-    never = [*sorted(texts.never), *_patterns_of(texts.excluded)]
-    bounds = Bounds(texts.shortest, texts.longest)
-    return shortest_text(sorted(texts.matching), never, bounds, budget or Budget())
+    return _refined(texts, budget or Budget())
+
+
+def _refined(texts: Language, budget: Budget) -> str | None:
+    """Asks for as little as it can: a pattern takes part once the shortest text without it goes against it.
+
+    The shortest text of a larger language that lies in the smaller one is the shortest there as well, and a larger
+    language that is empty settles it.
+    """
+    unwanted = texts.never | _patterns_of(texts.excluded)
+    matching: set[str] = set()
+    never: set[str] = set()
+    while True:
+        text = shortest_text(sorted(matching), sorted(never), Bounds(texts.shortest, texts.longest), budget)
+        if text is None:
+            return None
+        missed = {pattern for pattern in texts.matching - matching if not automaton(pattern).accepts(text)}
+        broken = {pattern for pattern in unwanted - never if automaton(pattern).accepts(text)}
+        if not missed and not broken:
+            return text
+        matching |= missed
+        never |= broken if not missed else set()
 
 
 def outside(one: Language, other: Language, budget: Budget | None = None) -> str | None:
@@ -103,6 +122,6 @@ def in_order(text: str) -> tuple[int, list[tuple[bool, int]]]:
     return len(text), [rank(char) for char in text]
 
 
-def _patterns_of(texts: frozenset[str]) -> list[str]:
+def _patterns_of(texts: frozenset[str]) -> frozenset[str]:
     """One pattern for just these texts."""
-    return [f"^({'|'.join(escaped(text) for text in sorted(texts))})$"] if texts else []
+    return frozenset([f"^({'|'.join(escaped(text) for text in sorted(texts))})$"] if texts else [])
