@@ -125,6 +125,11 @@ class Pair:
             for record in sorted({*self._about(self.before, old), *self._about(self.after, new)})
         )
 
+    @cached_property
+    def new_ids(self) -> Mapping[str, str]:
+        """The id that a rule has now, by the one that it had."""
+        return {str(old.rule.id): str(new.rule.id) for old, new in self.rules.both}
+
     def of_rule(self, at: At, old: bool) -> dict[str, list[Entry]]:
         """The entries of a rule by record type."""
         side = self._old_by_rule if old else self._new_by_rule

@@ -10,6 +10,9 @@ from afspraak.places import NOWHERE, Place
 from afspraak.texts import Texts
 
 
+NOTICE = 30  # days, where the organisation does not say
+
+
 @dataclass(frozen=True, slots=True)
 class Department:
     """A department."""
@@ -112,6 +115,7 @@ class Organisation:
     manuals: tuple[Manual, ...] = ()
     training: tuple[tuple[Texts, ...], tuple[Texts, ...]] = ((), ())  # basics, then
     announced: datetime.date | None = None
+    notice: int = NOTICE  # days between announcing a tightening and the day it bites
     place: Place = NOWHERE
 
 

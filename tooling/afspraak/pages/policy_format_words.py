@@ -51,6 +51,10 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "agreed": Texts(nl="Wat we afspraken, in hooguit 120 woorden.", en="What we agreed, in at most 120 words."),
     "aliases": Texts(nl="Namen van deze kolom in exports.", en="Names of this column in exports."),
     "announcements": Texts(nl="Wanneer we het laatst over de afspraken vertelden.", en="When we last told about them."),
+    "notice": Texts(
+        nl="Hoeveel dagen van tevoren je een strengere regel aankondigt; 30 als je niets zegt.",
+        en="How many days in advance a tighter rule is announced; 30 where nothing is said.",
+    ),
     "answered_by": Texts(
         nl="Wat dit beantwoordt naast regels en stappen: pagina's, controles, plannen.",
         en="What answers this besides rules and steps: pages, checks, plans.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.organisation import (
+    NOTICE,
     Choice,
     Department,
     Export,
@@ -58,8 +59,14 @@ def organisation(tree: Tree | None, reading: Reading) -> Organisation:
         ),
         training=(_texts(training.get("basics"), reading), _texts(training.get("then"), reading)),
         announced=reading.date(table(source.get("announcements")).get("last")),
+        notice=_notice(source.get("notice")),
         place=source.place,
     )
+
+
+def _notice(tree: Tree | None) -> int:
+    days = whole(tree)
+    return NOTICE if days is None else days
 
 
 def _texts(tree: Tree | None, reading: Reading) -> tuple[Texts, ...]:

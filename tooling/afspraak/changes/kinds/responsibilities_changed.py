@@ -1,0 +1,44 @@
+"""Who is accountable for a segment, who enters it or who is informed changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from afspraak.changes.change import Change
+from afspraak.changes.kinds.base import ANYWHERE, Kind, about, name
+from afspraak.changes.pair import Pair
+from afspraak.model.organisation import Responsibility
+from afspraak.model.rulebook import Rulebook
+from afspraak.places import NOWHERE
+from afspraak.texts import Texts
+
+
+def _find(pair: Pair) -> Iterator[Change]:
+    before, after = _by_segment(pair.old), _by_segment(pair.new)
+    for segment in sorted(before.keys() | after.keys(), key=lambda texts: (texts.nl, texts.en)):
+        if before.get(segment) != after.get(segment):
+            title = name(segment, "")
+            words = Texts(
+                nl=f"De verantwoordelijkheid voor {title.nl} verandert.",
+                en=f"The responsibility for {title.en} changes.",
+            )
+            yield about("responsibilities-changed", words, ANYWHERE)
+
+
+def _by_segment(rulebook: Rulebook) -> dict[Texts, list[Responsibility]]:
+    found: dict[Texts, list[Responsibility]] = {}
+    for each in rulebook.responsibilities:
+        found.setdefault(each.segment, []).append(replace(each, place=NOWHERE))
+    return found
+
+
+KIND = Kind(
+    name="responsibilities-changed",
+    title=Texts(nl="Andere verantwoordelijkheden", en="Other responsibilities"),
+    does=Texts(
+        nl="Iemand anders is aanspreekbaar; records merken niets.",
+        en="Somebody else is accountable; records notice nothing.",
+    ),
+    find=_find,
+)
