@@ -1,4 +1,4 @@
-"""Writes what the browser side shares with Python into data/, as JSON: run it when a format, list or message changes."""
+"""Writes into data/ what the browser side shares with Python: run it when a format, a list or a message changes."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from afspraak.pages import Given, check, name_helper
 from afspraak.pages.edition import Edition
 from afspraak.schemas import documents
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "tooling" / "afspraak" / "web"
 AS_OF = datetime.date(2026, 11, 22)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
