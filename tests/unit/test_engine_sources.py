@@ -50,8 +50,11 @@ TABLES = {
     "one column": b"name\na\n\nb\n",
     "no header": b"1;2;3\n4;5;6\n",
     "SQL": SHORT + b'1;\'); DROP TABLE x; --;""""\n2;{};$1\n',
+    "a cell too many": SHORT + b"1;a;b;\n2;a;b\n3;a;\n",
+    "a quoted cell too many": SHORT + b"1;\"a\";b;\n2;a;b\n3;a;\n",
+    "empty last cells": SHORT + b"1;a;\n2;\"a\";\n3;;\n",
     "numbers": b"amount;count\n1,5;1\n-0;007\n1e5;12345678901234567890\n1.005;1.0\nx;-3\n.5;+1\n",
-    "answers and codes": b"agreed;colour;tags\nJA;ROOD;red;\nNee;scarlet;blue\n1;;x\nmisschien;Blauw;\n",
+    "answers and codes": b"agreed;colour;tags\nJA;ROOD;red\nNee;scarlet;blue\n1;;x\nmisschien;Blauw;\n",
     "blanks": "id;name;note\n \u00a0;\u200b;a\n\u3000;é;\u1680\n".encode(),
     "quoted blanks": SHORT + b'"";" ";"x"\n',
 }

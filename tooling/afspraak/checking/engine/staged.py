@@ -74,7 +74,8 @@ class Staged(ABC):
     @property
     def hits(self) -> str:
         """The rows that break a rule on single records, as bits."""
-        return f"read_parquet({literal(str(self.folder / 'hits.parquet'))})"
+        broken = " OR ".join(f"w{number} <> 0" for number in range(self.words)) or "FALSE"
+        return f"(SELECT * FROM read_parquet({literal(str(self.folder / 'hits.parquet'))}) WHERE {broken})"
 
     @property
     def words(self) -> int:
@@ -124,8 +125,8 @@ class Staged(ABC):
             fill.lookup(database, lookup, self)
         joins = "".join(f" LEFT JOIN {lookup.name} ON {fill.joined(lookup, plan.fields)}" for lookup in plan.lookups)
         masks = "".join(f", CAST({self._mask(number)} AS BIGINT) AS w{number}" for number in range(self.words))
-        broken = " OR ".join(f"w{number} <> 0" for number in range(self.words)) or "FALSE"
-        self.write(f"SELECT * FROM (SELECT typed.rn{masks} FROM {self.typed} AS typed{joins}) WHERE {broken}", "hits")
+        # Every record, with or without hits: a filter here would have DuckDB compute each rule twice.
+        self.write(f"SELECT typed.rn{masks} FROM {self.typed} AS typed{joins}", "hits")
         for lookup in plan.lookups:
             database.run(f"DROP TABLE {lookup.name}")
 

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.tables.bytes import is_swift, plain_path
 from afspraak.checking.engine.tables.scan import Opened, Table, Told
 from afspraak.checking.headers import Names, read_headers
 from afspraak.checking.sources import Cells, Source, Trouble, open_source
 from afspraak.places import Place
 
-_CHUNK = 1 << 22
-_OVERLAP = 64
 _HEAD = 1 << 20
-# Bytes after which DuckDB and the strict reader may not see the same rows and cells.
-_DOUBTFUL = (b"\0", b"\n\n", b"\n\r\n", b"\r\r")
-_SAFE = rb"A-Za-z0-9.()\x80-\xff"
-_SPACED_QUOTE = re.compile(rb"(?:^|[^" + _SAFE + rb' ]) +"|" +(?:[^' + _SAFE + rb' "]|$)')
 
 
 def open_csv(table: Table, document: dict[str, Any], folder: Path) -> Opened:
     """The table, ready to be scanned; what stands in the way is told in it."""
     with table.path.open("rb") as stream:
-        swift = _is_swift(stream)
-    return _swift(table, document, folder) if swift else strict(table, document, folder)
+        head = _Head(stream.read(_HEAD))
+    if not head.whole:
+        return strict(table, document, folder)
+    with _source(table, document, head.stream()) as source:
+        if isinstance(source, Trouble) or not _is_plain(source):
+            return strict(table, document, folder)
+        opened = _headed(table, document, source)
+        skipped = source.header_line - 1
+    with table.path.open("rb") as stream:
+        if not is_swift(stream, opened.delimiter.encode(), opened.width, skipped):
+            return strict(table, document, folder)
+    opened.first_row = 2
+    opened.relation = _read_csv(plain_path(table.path, folder), opened.delimiter, opened.width, skipped, header=True)
+    opened.strict = lambda: strict(table, document, folder)
+    return opened
 
 
 def strict(table: Table, document: dict[str, Any], folder: Path) -> Opened:
@@ -40,23 +47,6 @@ def strict(table: Table, document: dict[str, Any], folder: Path) -> Opened:
         if not opened.stopped:
             _rewrite(source, opened, folder)
         return opened
-
-
-def _swift(table: Table, document: dict[str, Any], folder: Path) -> Opened:
-    """The header by the strict reader, the rest left to DuckDB."""
-    with table.path.open("rb") as stream:
-        head = _Head(stream.read(_HEAD))
-    if not head.whole:
-        return strict(table, document, folder)
-    with _source(table, document, head.stream()) as source:
-        if isinstance(source, Trouble) or not _is_plain(source):
-            return strict(table, document, folder)
-        opened = _headed(table, document, source)
-        skipped = source.header_line - 1
-    opened.first_row = 2
-    opened.relation = _read_csv(table.path, opened.delimiter, opened.width, skip=skipped, header=True)
-    opened.strict = lambda: strict(table, document, folder)
-    return opened
 
 
 def _is_plain(source: Source) -> bool:
@@ -110,24 +100,8 @@ def _rewrite(source: Source, opened: Opened, folder: Path) -> None:
     opened.relation = _read_csv(path, ",", opened.width, numbered=True)
 
 
-def _is_swift(stream: BinaryIO) -> bool:
-    """Whether DuckDB reads these bytes as the strict reader does, or refuses them."""
-    before = b""
-    while chunk := stream.read(_CHUNK):
-        part = before[-_OVERLAP:] + chunk
-        if any(sign in part for sign in _DOUBTFUL) or _has_spaced_quote(part):
-            return False
-        before = chunk
-    return True
-
-
-def _has_spaced_quote(part: bytes) -> bool:
-    """Whether blanks stand between a quotation mark and the edge of its cell: DuckDB drops them."""
-    return (b' "' in part or b'" ' in part) and _SPACED_QUOTE.search(part) is not None
-
-
 def _read_csv(
-    path: Path, delimiter: str, width: int, *, skip: int = 0, header: bool = False, numbered: bool = False
+    path: Path, delimiter: str, width: int, skip: int = 0, *, header: bool = False, numbered: bool = False
 ) -> str:
     columns = {**({"row": "BIGINT"} if numbered else {}), **{f"x{place}": "VARCHAR" for place in range(width)}}
     declared = ", ".join(f"'{name}': '{type_}'" for name, type_ in columns.items())

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.tables.bytes import plain_path
 from afspraak.checking.engine.tables.scan import Opened, Table, Told
 from afspraak.checking.headers import Names
 from afspraak.checking.rows import NamedRows, Record
@@ -86,7 +87,7 @@ def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJso
         told = _head(start, reader) if swift else None
         if told is not None:
             opened = OpenedJson("UTF-8", told=told, first_row=1, reader=reader)
-            opened.relation = _objects(table.path)
+            opened.relation = _objects(plain_path(table.path, folder))
             opened.strict = lambda: strict(table, document, folder)
             return opened
     return strict(table, document, folder)

@@ -1,0 +1,78 @@
+"""Makes pictures of ten page types, wide and narrow, light and dark, and the README's picture: after `make`."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import sys
+import threading
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "build" / "site"
+FOLDER = ROOT / "build" / "pictures"
+README_PICTURE = ROOT / ".github" / "handbook.png"
+README_PAGE = "agreements/telephone-numbers/"
+PAGES = {
+    "home": "",
+    "task": "tasks/new-relation/",
+    "agreement": "agreements/telephone-numbers/",
+    "procedure": "procedures/bounces-and-returned-post/",
+    "process": "processes/account-life-cycle/",
+    "record": "records/contact/",
+    "matrix": "who-does-what/",
+    "role": "roles/account-manager/",
+    "card": "cards/account-manager/",
+    "reference": "reference/kinds/",
+}
+WIDTHS = (1280, 360)
+TALLEST = 2600  # a longer page is cut: what comes below looks the same
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+def main(names: list[str]) -> None:
+    """Pictures of these page types, or of all of them with the README's picture."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    handler = functools.partial(_Quiet, directory=str(SITE))
+    browser_path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        address = f"http://127.0.0.1:{server.server_port}/"
+        for name in names or PAGES:
+            _page(browser, name, address + PAGES.get(name, name))
+        if not names:
+            _picture(browser, address + README_PAGE, README_PICTURE, 1280, "light", 860)
+        browser.close()
+        server.shutdown()
+
+
+def _page(browser: Browser, name: str, address: str) -> None:
+    for width in WIDTHS:
+        for colours in ("light", "dark"):
+            file = FOLDER / f"{name.strip('/').replace('/', '-')}-{width}-{colours}.png"
+            _picture(browser, address, file, width, colours)
+
+
+def _picture(browser: Browser, address: str, file: Path, width: int, colours: str, height: int = 0) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height or 900}, color_scheme=colours)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    if not height:
+        height = min(TALLEST, max(900, page.evaluate("document.documentElement.scrollHeight")))
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(150)
+    page.screenshot(path=file)
+    page.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
