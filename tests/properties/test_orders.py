@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afspraak.changes.formulas import canonical, holds, record_formula
-from afspraak.changes.formulas.truth import compiled
+from afspraak.changes.formulas.truth import valid
 from afspraak.changes.languages import Undecided
 from afspraak.changes.order import Order
 from afspraak.changes.relations import RELATIONS, compare
@@ -57,9 +57,9 @@ def records(one: Entry, other: Entry, random: Random) -> list[dict[str, Any]]:
     }
     names = {*fields_read(one.form), *fields_read(other.form)}
     found = {name: values for name, values in pools(BOOK, document, random).items() if name in names}
-    typed = compiled(canonical(types(one.subject, names)), DAY)
+    typed = canonical(types(one.subject, names))
     drawn = [_canonical(record) for record in free_records(found, RECORDS * 2, random)]
-    return [record for record in drawn if typed.is_valid(record)][:RECORDS]
+    return [record for record in drawn if valid(typed, record, DAY)][:RECORDS]
 
 
 def _canonical(record: dict[str, Any]) -> dict[str, Any]:
@@ -68,17 +68,17 @@ def _canonical(record: dict[str, Any]) -> dict[str, Any]:
 
 def contradictions(order: Order, one: Entry, other: Entry, tried: list[dict[str, Any]]) -> list[str]:
     """The records that show the order to be wrong."""
-    before, after = compiled(canonical(one.form), DAY), compiled(canonical(other.form), DAY)
+    before, after = canonical(one.form), canonical(other.form)
     found = []
     for record in tried:
-        passed, passes = before.is_valid(record), after.is_valid(record)
+        passed, passes = valid(before, record, DAY), valid(after, record, DAY)
         if passed and not passes and order.relation in ("equal", "looser"):
             found.append(f"{order.relation}, but {record} fails now: {one.form} -> {other.form}")
         if passes and not passed and order.relation in ("equal", "tighter"):
             found.append(f"{order.relation}, but {record} passes now: {one.form} -> {other.form}")
-        for form, valid in ((one.form, passed), (other.form, passes)):
-            if holds(record_formula(form), record, DAY) != valid:
-                found.append(f"the formula of {form} is not {valid} for {record}")
+        for form, expected in ((one.form, passed), (other.form, passes)):
+            if holds(record_formula(form), record, DAY) != expected:
+                found.append(f"the formula of {form} is not {expected} for {record}")
     return found
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from afspraak.changes.formulas import canonical
-from afspraak.changes.formulas.truth import compiled
+from afspraak.changes.formulas.truth import valid
 from afspraak.changes.relations import compare
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Constraint, Rule, Test
@@ -40,7 +40,7 @@ def entry(must: Constraint, field: str, when: Condition) -> Entry:
 
 
 def meets(record: Record, form: Any) -> bool:
-    return form is None or compiled(canonical(form), DAY).is_valid(record)
+    return form is None or valid(canonical(form), dict(record), DAY)
 
 
 def unique(facts: Facts, judged: Sequence[Record], every: Sequence[Record]) -> bool:

@@ -9,6 +9,9 @@ from afspraak.constraints import conditions
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Condition, Fragment
 from afspraak.schemas.types import value_form
+from afspraak.texts import Texts, same
+
+_NO_FIELD = Texts(nl="er is geen veld dat zo heet: ", en="no field is called ")
 
 
 def compare(old: Condition, new: Condition, before: Subject, after: Subject, as_of: datetime.date) -> Order:
@@ -18,7 +21,7 @@ def compare(old: Condition, new: Condition, before: Subject, after: Subject, as_
     """
     missing = [name for condition, subject in ((old, before), (new, after)) for name in _unknown(condition, subject)]
     if missing:
-        return unknown(f"no field is called {', '.join(sorted(set(missing)))}")
+        return unknown(_NO_FIELD + same(", ".join(sorted(set(missing)))))
     forms = [_form(old, before), _form(new, after)]
     names = {*_read(old, before), *_read(new, after)}
     return of_forms(forms[0], forms[1], as_of, {"allOf": [_types(before, names), _types(after, names)]})

@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from afspraak.changes.formulas import TRUE, Formula, canonical, denied, every, holds, record_formula, solve
-from afspraak.changes.formulas.truth import Record, compiled
+from afspraak.changes.formulas import Formula, canonical, denied, every, holds, record_formula, solve
+from afspraak.changes.formulas.truth import Record, valid
 from afspraak.changes.languages import Undecided
 from afspraak.findings import LEVELS, Level
+from afspraak.texts import Texts
 
 Relation = Literal["equal", "tighter", "looser", "both", "unknown"]
 Form = Mapping[str, Any]
@@ -23,17 +24,22 @@ class Order:
     """How the new constraint relates to the old one, and what shows it.
 
     `fails_now` are records that together pass the old and fail the new one, `passes_now` the reverse; for a
-    constraint on single records each holds one. `reason` says what stopped a comparison that is unknown.
+    constraint on single records each holds one. `why` says what stopped a comparison that is unknown.
     """
 
     relation: Relation
     fails_now: tuple[Record, ...] = ()
     passes_now: tuple[Record, ...] = ()
-    reason: str = ""
+    why: Texts = Texts()
+
+    @property
+    def reason(self) -> str:
+        """What stopped the comparison, in English."""
+        return self.why.en
 
     def turned(self) -> Order:
         """The order of the old to the new, seen from the other side."""
-        return Order(turned(self.relation), self.passes_now, self.fails_now, self.reason)
+        return Order(turned(self.relation), self.passes_now, self.fails_now, self.why)
 
 
 EQUAL = Order("equal")
@@ -56,9 +62,9 @@ def turned(relation: Relation) -> Relation:
     return _TURNED[relation]
 
 
-def unknown(reason: str) -> Order:
+def unknown(why: Texts) -> Order:
     """The comparison was not decided."""
-    return Order("unknown", reason=reason)
+    return Order("unknown", why=why)
 
 
 def relation_of(tighter: bool, looser: bool) -> Relation:
@@ -83,7 +89,7 @@ def of_forms(old: Form, new: Form, as_of: datetime.date, given: Form | None = No
     try:
         before, after, known = record_formula(old), record_formula(new), record_formula(given or {})
     except Undecided as reason:
-        return unknown(str(reason))
+        return unknown(reason.why)
     question = _Question(as_of, known, samples)
     fails_now, first = question.found(before, denied(after))
     passes_now, second = question.found(after, denied(before))
@@ -99,15 +105,15 @@ class _Question:
     given: Formula
     samples: Samples
 
-    def found(self, *formulas: Formula) -> tuple[tuple[Record, ...], str]:
+    def found(self, *formulas: Formula) -> tuple[tuple[Record, ...], Texts]:
         """A record of which the formulas hold, or what stopped the search."""
         whole = every([self.given, *formulas])
         try:
             record = solve(whole, self.as_of, samples=self.samples)
         except Undecided as reason:
             record = self._sample(whole)
-            return ((record,), "") if record is not None else ((), str(reason))
-        return ((record,) if record is not None else ()), ""
+            return ((record,), Texts()) if record is not None else ((), reason.why)
+        return ((record,) if record is not None else ()), Texts()
 
     def _sample(self, whole: Formula) -> Record | None:
         with suppress(Undecided):
@@ -118,7 +124,7 @@ class _Question:
 def _replay(kept: Form, broken: Form, records: tuple[Record, ...], as_of: datetime.date) -> None:
     """Hold what was worked out against the real evaluator."""
     for record in records:
-        if not compiled(canonical(kept), as_of).is_valid(record) or compiled(canonical(broken), as_of).is_valid(record):
+        if not valid(canonical(kept), record, as_of) or valid(canonical(broken), record, as_of):
             raise ProofFailed(f"{canonical(record)} was to keep {canonical(kept)} and to break {canonical(broken)}")
 
 
@@ -169,4 +175,4 @@ def first_day(levels: Levels, day: datetime.date, chosen: Callable[[Level], bool
     return None
 
 
-__all__ = ["EQUAL", "TRUE", "Order", "ProofFailed", "Relation", "joined", "of_forms", "relation_of", "unknown"]
+__all__ = ["EQUAL", "Order", "ProofFailed", "Relation", "joined", "of_forms", "relation_of", "unknown"]

@@ -25,8 +25,11 @@ from afspraak.changes.formulas.terms import (
     some,
 )
 from afspraak.changes.languages import Undecided
+from afspraak.texts import Texts, quoted
 
 Form = Mapping[str, Value]
+
+_ON_ITEMS = Texts(nl=" op de waarden van een reeks vergelijken we niet", en=" on the items of a list is not compared")
 
 _SAYS_NOTHING = frozenset({"$comment", "title", "description", "examples", "x-field", "x-rule"})
 
@@ -94,7 +97,7 @@ def _of_value(form: Form, name: str) -> Iterator[Formula]:
 
 def _beyond(keyword: str, value: Value, name: str) -> Formula:
     if name == ITEM:
-        raise Undecided(f'"{keyword}" on the items of a list is not compared')
+        raise Undecided(quoted(keyword) + _ON_ITEMS)
     return Literal("", Beyond(canonical({"properties": {name: {keyword: value}}})))
 
 

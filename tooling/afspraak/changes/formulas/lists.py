@@ -9,8 +9,10 @@ from afspraak.changes.formulas.forms import canonical
 from afspraak.changes.formulas.terms import Bound, Distinct, Each, Formula, Test, denied, every
 from afspraak.changes.formulas.values import NOTHING, Wanted, satisfied
 from afspraak.changes.languages import Undecided
+from afspraak.texts import Texts
 
 Item = Callable[[Formula], Any]  # an item of which the formula holds, or NOTHING
+_SEVERAL = Texts(nl="reeksen met meer waarden vergelijken we niet", en="lists with several items are not compared")
 _OVER_COUNT = 3  # how many like items are put beside those that are needed
 
 
@@ -36,7 +38,7 @@ def _with_others(needed: list[Any], other: Any, wanted: Wanted) -> Any:
     least, most = _counts(wanted)
     if least > most or most < min(1, len(needed)) or (not needed and (other is NOTHING or most == 0)):
         return NOTHING
-    raise Undecided("lists with several items are not compared")
+    raise Undecided(_SEVERAL)
 
 
 def _outcomes(items: list[Any], wanted: Wanted, chosen: Callable[[Test], bool]) -> bool:

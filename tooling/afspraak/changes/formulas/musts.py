@@ -10,9 +10,12 @@ from typing import Any
 
 from afspraak.changes.formulas.terms import Beyond, Literal
 from afspraak.formats import FORMATS
+from afspraak.musts import MUSTS
+from afspraak.texts import Texts, listed
 from afspraak.workdays import add
 
 Facts = Mapping[str, Any]
+_FRAGMENT = Texts(nl="een eigen stuk JSON Schema", en="a JSON Schema fragment of its own")
 _MONTHS = {"months": 1, "years": 12}
 _DAYS = {"days": 1, "weeks": 7}
 _MOST_VALUES = 60  # per field
@@ -32,10 +35,10 @@ def must_of(literal: Literal) -> Facts:
     return facts
 
 
-def named(beyond: Iterable[Literal]) -> str:
-    """The kinds of the forms, for people."""
-    kinds = {must_of(literal).get("kind", "a JSON Schema fragment of its own") for literal in beyond}
-    return ", ".join(sorted(kinds))
+def named(beyond: Iterable[Literal]) -> Texts:
+    """What the forms are, for people."""
+    kinds = {must_of(literal).get("kind", "") for literal in beyond}
+    return listed(MUSTS[kind].title if kind in MUSTS else _FRAGMENT for kind in sorted(kinds))
 
 
 def implies(one: Facts, other: Facts) -> bool:

@@ -14,8 +14,13 @@ from afspraak.changes.formulas.terms import ITEM, All, Any, Beyond, Formula, Giv
 from afspraak.changes.formulas.truth import Record, holds
 from afspraak.changes.formulas.values import NOTHING, Wanted, number, text, truth
 from afspraak.changes.languages import Budget, Undecided
+from afspraak.texts import Texts
 
 Samples = Sequence[Mapping[str, Value]]
+_ONLY_EVALUATED = Texts(
+    nl="een deel van de regel is alleen uit te rekenen, en geen record laat het verschil zien: ",
+    en="part of the rule can only be evaluated, and no record shows the difference: ",
+)
 _BRANCH = 200  # steps that a branch costs
 _TRIALS = 2000  # records that are tried where a must is only evaluated
 
@@ -113,7 +118,7 @@ class _Solver:
             self.budget.spend(_BRANCH)
             if holds(whole, trial, self.as_of):
                 return trial
-        raise Undecided(f"the rule can only be evaluated, and no record was found: {musts.named(beyond)}")
+        raise Undecided(_ONLY_EVALUATED + musts.named(beyond))
 
 
 def _first(kinds: Iterable[Callable[[], Value]]) -> Value:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any as Value
-
-from jsonschema.protocols import Validator
 
 from afspraak.changes.formulas.terms import ITEM, All, Any, Beyond, Each, Formula, Given, Literal
 from afspraak.changes.formulas.values import as_language, satisfied
@@ -24,7 +23,7 @@ def holds(formula: Formula, record: Record, as_of: datetime.date) -> bool:
         case Any(parts):
             return any(holds(part, record, as_of) for part in parts)
         case Literal(_, Beyond(form), wanted):
-            return compiled(form, as_of).is_valid(record) == wanted
+            return valid(form, record, as_of) == wanted
         case Literal(field, Given(), wanted):
             return (field in record) == wanted
     return formula.field in record and _passes(formula, record[formula.field], as_of)
@@ -41,7 +40,11 @@ def _passes(literal: Literal, value: Value, as_of: datetime.date) -> bool:
     return satisfied(literal.test, value) == literal.holds
 
 
+def valid(form: str, record: Record, as_of: datetime.date) -> bool:
+    """What the real evaluator says of a form in canonical JSON."""
+    return _evaluator(form, as_of)(record)
+
+
 @lru_cache(maxsize=1024)
-def compiled(form: str, as_of: datetime.date) -> Validator:
-    """The real evaluator of a form in canonical JSON."""
-    return validator(json.loads(form), as_of)
+def _evaluator(form: str, as_of: datetime.date) -> Callable[[Record], bool]:
+    return validator(json.loads(form), as_of).is_valid

@@ -10,6 +10,7 @@ from itertools import pairwise
 from afspraak.changes.languages.answers import Undecided
 from afspraak.changes.languages.charsets import EVERY, Charset, holds
 from afspraak.changes.languages.syntax import Chars, Choice, Mark, Node, Repeat, Sequence, parse
+from afspraak.texts import Texts
 
 MOST_STATES = 6000
 START, BEFORE, DONE, FIRST = 1, 2, 4, 8  # at the start of the value; before the match; after it; the first position
@@ -99,7 +100,7 @@ class _Builder:
 
     def _position(self, chars: Charset) -> _Part:
         if len(self.chars) >= MOST_STATES:
-            raise Undecided("the pattern is too large")
+            raise Undecided(Texts(nl="het patroon is te groot", en="the pattern is too large"))
         self.chars.append(chars)
         self.follow.append(0)
         place = 1 << (len(self.chars) - 1)

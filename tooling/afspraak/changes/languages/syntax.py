@@ -9,8 +9,13 @@ from functools import lru_cache
 from afspraak.changes.languages.answers import Undecided
 from afspraak.changes.languages.charsets import EVERY, Charset, charset, complement
 from afspraak.patterns import Token, expand, faults, tokens
+from afspraak.texts import Texts
 
 _DEEPEST = 100  # groups within groups
+_TOO_DEEP = Texts(
+    nl="het patroon heeft te veel groepen in elkaar", en="the groups of the pattern are nested too deeply"
+)
+_NOT_PORTABLE = Texts(nl="niet elk programma leest het patroon gelijk", en="the pattern is outside the portable subset")
 _LINE_BREAKS = charset((code, code) for code in (0x0A, 0x0D, 0x2028, 0x2029))
 _NOT_A_BREAK = complement(_LINE_BREAKS)
 
@@ -60,14 +65,14 @@ def parse(pattern: str) -> Node:
     """The tree of a portable pattern; `Undecided` where it is not portable."""
     written = expand(pattern)
     if faults(written):
-        raise Undecided(f"the pattern is outside the portable subset: {faults(written)[0]}")
+        raise Undecided(_NOT_PORTABLE)
     return _choice(list(reversed(list(tokens(written)))), 0)
 
 
 def _choice(left: list[Token], depth: int) -> Node:
     """Reads to the end or to the `)` that closes this group; `left` is the rest of the pattern, reversed."""
     if depth > _DEEPEST:
-        raise Undecided("the groups of the pattern are nested too deeply")
+        raise Undecided(_TOO_DEEP)
     parts = [_sequence(left, depth)]
     while left and left[-1].kind == "or":
         left.pop()

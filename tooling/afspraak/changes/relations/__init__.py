@@ -8,9 +8,14 @@ from collections.abc import Callable
 from afspraak.changes.order import EQUAL, Order, unknown
 from afspraak.changes.relations import across, alone
 from afspraak.schemas.entries import Entry
+from afspraak.texts import Texts
 
 Compare = Callable[[Entry | None, Entry | None, datetime.date], Order]
 
+_ONE_AND_MANY = Texts(
+    nl="een regel over één record en een regel over meer records vergelijken we niet",
+    en="a rule about one record and a rule across records are not compared",
+)
 RELATIONS: dict[str, Compare] = {
     "": alone.compare,  # the type of a field
     "agree_within": across.compare,
@@ -47,7 +52,7 @@ def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order
     if not compares:
         return EQUAL
     if len(compares) > 1:
-        return unknown("a rule about one record and a rule across records are not compared")
+        return unknown(_ONE_AND_MANY)
     return compares.pop()(old, new, as_of)
 
 

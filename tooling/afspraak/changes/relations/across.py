@@ -13,18 +13,17 @@ from afspraak.changes.order import (
     EQUAL,
     Order,
     Relation,
-    joined,
     of_bounds,
     of_forms,
     of_keys,
     of_sets,
-    relation_of,
     turned,
     unknown,
 )
 from afspraak.changes.relations.alone import fields_read, types
 from afspraak.model.rulebook import Subject
 from afspraak.schemas.entries import Entry
+from afspraak.texts import Texts, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,18 @@ class _Sides:
     as_of: datetime.date
 
 
+_TWO_KINDS = Texts(
+    nl="regels over meer records van twee soorten vergelijken we niet",
+    en="rules across records of two kinds are not compared",
+)
+_NOT_COMPARED = Texts(
+    nl=" van een regel over meer records vergelijken we niet", en=" of a rule across records is not compared"
+)
+_CONDITION = Texts(nl="een voorwaarde is niet te beslissen", en="a condition was not decided")
+_MORE_AND_LESS = Texts(
+    nl="de regel vraagt in het ene opzicht meer en in het andere minder",
+    en="the rule asks more in one respect and less in another",
+)
 Compare = Callable[[Any, Any, _Sides], Relation]
 
 
@@ -44,14 +55,14 @@ def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order
         return Order("equal" if old is new else "tighter" if old is None else "looser")
     before, after = _facts(old), _facts(new)
     if before["kind"] != after["kind"]:
-        return unknown("rules across records of two kinds are not compared")
+        return unknown(_TWO_KINDS)
     sides = _Sides((old.subject, new.subject), as_of)
     relations = [_wider(old.form.get("if"), new.form.get("if"), sides)]
     known = _FACTS.get(before["kind"], {})
     for name in sorted(before.keys() | after.keys()):
         if canonical(before.get(name)) != canonical(after.get(name)):
             if name not in known:
-                return unknown(f'"{name}" of a rule across records is not compared')
+                return unknown(quoted(name) + _NOT_COMPARED)
             relations.append(known[name](before.get(name), after.get(name), sides))
     return _together([relation for relation in relations if relation != "equal"])
 
@@ -63,10 +74,9 @@ def _facts(entry: Entry) -> Mapping[str, Any]:
 def _together(relations: list[Relation]) -> Order:
     if not relations:
         return EQUAL
-    if len(set(relations)) == 1:
-        return Order(relations[0], reason="a condition was not decided" if relations[0] == "unknown" else "")
-    reason = "" if joined(relations) == "unknown" else "the rule asks more in one respect and less in another"
-    return unknown(reason or "a condition was not decided")
+    if "unknown" in relations:
+        return unknown(_CONDITION)
+    return Order(relations[0]) if len(set(relations)) == 1 else unknown(_MORE_AND_LESS)
 
 
 def _wider(old: Any, new: Any, sides: _Sides) -> Relation:
@@ -117,5 +127,3 @@ _FACTS: dict[str, dict[str, Compare]] = {
     "same-as-before": {},
     "unique": {"among": _wider, "ignoring": _more_differences, "with": _keys},
 }
-
-__all__ = ["compare", "relation_of"]
