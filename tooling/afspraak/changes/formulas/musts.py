@@ -11,14 +11,16 @@ from typing import Any
 from afspraak.changes.formulas.terms import Beyond, Literal
 from afspraak.formats import FORMATS
 from afspraak.musts import MUSTS
-from afspraak.texts import Texts, listed
+from afspraak.texts import Texts, listed, same
 from afspraak.workdays import add
 
 Facts = Mapping[str, Any]
+_QUOTE = same('"')
 _FRAGMENT = Texts(nl="een eigen stuk JSON Schema", en="a JSON Schema fragment of its own")
 _MONTHS = {"months": 1, "years": 12}
 _DAYS = {"days": 1, "weeks": 7}
-_MOST_VALUES = 60  # per field
+_MOST_TRIALS = 2000  # of one field
+_MOST_VALUES = 60  # per field, where there are several
 
 
 def contradict(beyond: Iterable[Literal]) -> bool:
@@ -38,7 +40,7 @@ def must_of(literal: Literal) -> Facts:
 def named(beyond: Iterable[Literal]) -> Texts:
     """What the forms are, for people."""
     kinds = {must_of(literal).get("kind", "") for literal in beyond}
-    return listed(MUSTS[kind].title if kind in MUSTS else _FRAGMENT for kind in sorted(kinds))
+    return listed(_QUOTE + (MUSTS[kind].title if kind in MUSTS else _FRAGMENT) + _QUOTE for kind in sorted(kinds))
 
 
 def implies(one: Facts, other: Facts) -> bool:
@@ -117,7 +119,9 @@ def trials(
     for facts in filter(None, map(must_of, beyond)):
         for name, value in _proposed(facts, found, as_of):
             found.setdefault(name, []).append(value)
-    wanted = {name: _distinct(values)[:_MOST_VALUES] for name, values in found.items()}
+    wanted = {name: _distinct(values) for name, values in found.items()}
+    most = _MOST_TRIALS if len(wanted) == 1 else _MOST_VALUES
+    wanted = {name: values[:most] for name, values in wanted.items()}
     yield from (dict(zip(wanted, chosen, strict=True)) for chosen in product(*wanted.values()))
 
 

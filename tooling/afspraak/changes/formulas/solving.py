@@ -22,6 +22,7 @@ _ONLY_EVALUATED = Texts(
     en="part of the rule can only be evaluated, and no record shows the difference: ",
 )
 _BRANCH = 200  # steps that a branch costs
+_ENOUGH = 500  # branches, after which one record that was found will do
 _TRIALS = 2000  # records that are tried where a must is only evaluated
 
 
@@ -44,11 +45,13 @@ class _Solver:
     solved: dict[frozenset[Literal], Value] = field(default_factory=dict)  # a value, NOTHING or Undecided
 
     def best(self, formula: Formula) -> Record | None:
-        """The smallest record over all branches."""
+        """The smallest record over all branches, or over the first of very many."""
         found: list[Record] = []
         stopped: Undecided | None = None
         try:
-            for branch in _branches([formula], frozenset(), (), self.budget):
+            for count, branch in enumerate(_branches([formula], frozenset(), (), self.budget)):
+                if found and count > _ENOUGH:
+                    break
                 try:
                     record = self._record(branch)
                 except Undecided as reason:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from afspraak.changes.order import EQUAL, Order, unknown
 from afspraak.changes.relations import across, alone
+from afspraak.changes.relations.alone import implied
 from afspraak.schemas.entries import Entry
 from afspraak.texts import Texts
 
@@ -58,3 +59,6 @@ def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order
 
 def _word(entry: Entry) -> str:
     return entry.rule.must.word if entry.rule.must else ""
+
+
+__all__ = ["RELATIONS", "compare", "implied"]

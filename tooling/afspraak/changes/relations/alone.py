@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from afspraak.changes.order import Order, ProofFailed, of_forms
@@ -58,3 +58,13 @@ def _judged(order: Order, old: Entry | None, new: Entry | None, as_of: datetime.
     for record in order.passes_now:
         if keeps(old, record, as_of) or not keeps(new, record, as_of):
             raise ProofFailed(f"{record} does not fail the old rule and pass the new one")
+
+
+def implied(entry: Entry, others: Sequence[Entry], as_of: datetime.date) -> bool | None:
+    """Whether every record that keeps the others keeps this rule; None where that is not decided."""
+    names = {name for each in (entry, *others) for name in fields_read(each.form)}
+    given = {"allOf": [types(entry.subject, names), *(other.form for other in others)]}
+    order = of_forms({}, entry.form, as_of, given, samples(entry))
+    if order.fails_now:
+        return False
+    return None if order.relation == "unknown" else True
