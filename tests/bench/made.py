@@ -1,5 +1,7 @@
 """Contacts and accounts of any number from a seed, with mistakes in about two of a hundred, and their schemas."""
 
+# ruff: noqa: E501 (rules and rows read best on a line of their own)
+
 from __future__ import annotations
 
 import csv

@@ -10,7 +10,7 @@ from afspraak.checking.engine.compiling import doubtful, row_plan
 from afspraak.checking.engine.database import Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.sql import some
-from afspraak.checking.engine.staged import Document, Session, Staged, is_seen
+from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged, is_seen
 from afspraak.checking.engine.tables.cells import cells_of
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.rows import Record, TableRows
@@ -61,7 +61,11 @@ class CellTable(Staged):
             for place, name in enumerate(self.shown)
         )
         self.map(f"SELECT {number}filled, doubt{shown} FROM ({judged})")
-        self.records = self.session.database.one(f"SELECT count(*) FROM {self.stage} WHERE filled")[0]
+        rows, self.records = self.session.database.one(
+            f"SELECT count(*), count(CASE WHEN filled THEN 1 END) FROM {self.stage}"
+        )
+        if opened.rows is not None and rows != opened.rows:
+            raise NotScanned("blank lines shift the row numbers")
 
     def _type(self) -> None:
         """Gives every field of the doubtful records its kind and text; cells that need reading are looked up."""

@@ -12,7 +12,7 @@ from afspraak.checking.engine.numbers import double, double_literal
 from afspraak.checking.engine.sql import every, literal, some
 from afspraak.checking.engine.unsupported import Unsupported
 
-MANY = 30  # from here on a list of strings is faster as one pattern than value by value
+MANY = 30  # fewer are faster one by one than as a list
 
 
 def const(operand: Any, schema: Schema, column: Column, scope: Scope) -> str:
@@ -29,8 +29,8 @@ def enum(operand: Any, schema: Schema, column: Column, scope: Scope) -> str:
 
 
 def _among(strings: list[str], column: Column) -> str:
-    if len(strings) == 1:
-        return f"({column.text} = {literal(strings[0])})"
+    if len(strings) < MANY:
+        return some(f"({column.text} = {literal(value)})" for value in strings)
     return f"({column.text} IN ({', '.join(map(literal, dict.fromkeys(strings)))}))"
 
 

@@ -4,39 +4,51 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 _CHUNK = 1 << 22
 _OVERLAP = 64
-_DOUBTFUL = (b"\0", b"\n\n", b"\n\r\n", b"\r\r")
 _SAFE = rb"A-Za-z0-9.()\x80-\xff"
 _SPACED_QUOTE = re.compile(rb"(?:^|[^" + _SAFE + rb' ]) +"|" +(?:[^' + _SAFE + rb' "]|$)')
 
 
-def is_swift(stream: BinaryIO, delimiter: bytes, width: int, skipped: int) -> bool:
-    """Whether the table, of so many columns below so many skipped lines, may be left to DuckDB.
+@dataclass(slots=True)
+class Bytes:
+    """What a first look at the bytes of a table tells."""
 
-    Blank lines, which DuckDB passes over, would shift the row numbers; it drops the blanks between a quotation mark
-    and the edge of its cell; and it overlooks an empty cell too many at the end of a row.
+    swift: bool  # whether the table may be left to DuckDB
+    rows: int | None = None  # how many rows DuckDB must find, where that can be told
+
+
+def look(stream: BinaryIO, delimiter: bytes, width: int, skipped: int) -> Bytes:
+    """Looks for what DuckDB reads otherwise than the strict reader in a table below so many skipped lines.
+
+    It passes over blank lines, which would shift the row numbers; it drops the blanks between a quotation mark and
+    the edge of its cell; and it overlooks an empty cell too many at the end of a row.
     """
-    before, quoted, delimiters, lines, trailing = b"", False, 0, 0, False
+    before, quoted, delimiters, lines = b"", False, 0, 0
     while chunk := stream.read(_CHUNK):
         part = before[-_OVERLAP:] + chunk
-        if any(sign in part for sign in _DOUBTFUL) or _has_spaced_quote(part):
-            return False
         quoted = quoted or b'"' in chunk
-        trailing = trailing or delimiter + b"\n" in part or delimiter + b"\r" in part
+        if _has_doubt(part, quoted):
+            return Bytes(swift=False)
         delimiters += chunk.count(delimiter)
         lines += chunk.count(b"\n")
         before = chunk
-    if not trailing and not before.endswith(delimiter):
-        return True
     lines += not before.endswith(b"\n")
-    if not quoted:
-        return delimiters - skipped == (width - 1) * (lines - skipped)
+    if not quoted and lines:
+        return Bytes(delimiters - skipped == (width - 1) * (lines - skipped), lines - skipped - 1)
     stream.seek(0)
-    return _no_row_too_wide(stream, delimiter, width)
+    return Bytes(_no_row_too_wide(stream, delimiter, width))
+
+
+def _has_doubt(part: bytes, quoted: bool) -> bool:
+    """A sign of what only the strict reader may read; blank lines of an unquoted table are told by their number."""
+    if b"\0" in part or (b"\r" in part and (b"\n\r\n" in part or b"\r\r" in part)):
+        return True
+    return quoted and (b"\n\n" in part or _has_spaced_quote(part))
 
 
 def _has_spaced_quote(part: bytes) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from afspraak.checking.engine.sql import literal
-from afspraak.checking.engine.tables.bytes import is_swift, plain_path
+from afspraak.checking.engine.tables.bytes import look, plain_path
 from afspraak.checking.engine.tables.scan import Opened, Table, Told
 from afspraak.checking.headers import Names, read_headers
 from afspraak.checking.sources import Cells, Source, Trouble, open_source
@@ -30,9 +30,10 @@ def open_csv(table: Table, document: dict[str, Any], folder: Path) -> Opened:
         opened = _headed(table, document, source)
         skipped = source.header_line - 1
     with table.path.open("rb") as stream:
-        if not is_swift(stream, opened.delimiter.encode(), opened.width, skipped):
-            return strict(table, document, folder)
-    opened.first_row = 2
+        found = look(stream, opened.delimiter.encode(), opened.width, skipped)
+    if not found.swift:
+        return strict(table, document, folder)
+    opened.first_row, opened.rows = 2, found.rows
     opened.relation = _read_csv(plain_path(table.path, folder), opened.delimiter, opened.width, skipped, header=True)
     opened.strict = lambda: strict(table, document, folder)
     return opened

@@ -48,4 +48,5 @@ class Opened:
     stopped: bool = False
     relation: str = ""  # SQL; its columns are x0, x1, … of the file, and `row` where rows are missing from it
     numbered: bool = False
+    rows: int | None = None  # how many rows the scan must give, where that is known
     strict: Callable[[], Opened] | None = None  # reads the same file slowly, where DuckDB refuses it
