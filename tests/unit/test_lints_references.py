@@ -142,3 +142,14 @@ def test_bounds_that_fit_are_silent() -> None:
         "other", "since", "{be_between: {at_least: 2020-01-01}}", "{phase: {from: customer}}"
     )
     assert not found("bound-of-another-type", rulebook(rules))
+
+
+def test_a_field_that_is_called_phase_is_no_process() -> None:
+    record = "title: Kans\nplural: Kansen\npurpose: Een order.\nkey: phase\nfields:\n"
+    record += "  phase: {label: Fase, purpose: Fase., type: text}\n"
+    record += "  won: {label: Gewonnen, purpose: Gewonnen., type: yes_no}\n"
+    rules = rule("a-rule", "size", "be_filled").replace("account.size", "chance.won") + "    when: {phase: close}\n"
+    made = rulebook(rules, records__chance=record)
+    [finding] = found("unknown-field", made)
+    assert finding.message.en == 'Kans has no field "phase"; no process gives it phases'
+    assert not [one for one in lint(made, Given(AS_OF)) if one.code == "example-does-not-hold"]

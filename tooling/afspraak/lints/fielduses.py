@@ -31,6 +31,7 @@ class Use:
     record: str  # may be account@finance
     field: str
     place: Place
+    compared: bool = False  # in a condition, where `phase` means the phase of the process
 
     @property
     def type(self) -> str:
@@ -39,12 +40,12 @@ class Use:
 
 
 def exists(rulebook: Rulebook, use: Use) -> bool:
-    """Whether the record type and the field are there; `phase` is, where the record type follows a process."""
+    """Whether the record type and the field are there; to compare with `phase`, a process must be."""
     record = rulebook.records.get(use.type)
     if not record:
         return False
-    if use.field == "phase" and rulebook.process_of(use.type):
-        return True
+    if use.compared and use.field == "phase":
+        return rulebook.process_of(use.type) is not None
     return not use.field or use.field in record.fields
 
 
@@ -55,7 +56,7 @@ def own_types(rulebook: Rulebook, rule: Rule) -> tuple[str, ...]:
 
 def of_condition(record: str, condition: Condition, otherwise: Place) -> Iterator[Use]:
     """The fields that a condition compares."""
-    return (Use(record, name, place_of(name, otherwise)) for name in condition.fields())
+    return (Use(record, name, place_of(name, otherwise), compared=True) for name in condition.fields())
 
 
 def of_selectors(rule: Rule) -> Iterator[Use]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from afspraak.lints import bounds, fielduses, patternuses
 from afspraak.lints.unknown_list import of_rule as lists_of
 from afspraak.model.policies import Policy
+from afspraak.model.records import FIELD_TYPES, RecordType
 from afspraak.model.rulebook import Rulebook
 from afspraak.model.rules import Rule
 from afspraak.patterns import faults
@@ -14,8 +15,15 @@ from afspraak.patterns import faults
 
 def sound(rulebook: Rulebook) -> Rulebook:
     """The rulebook without the rules, needs and processes that other lints find faults in."""
-    policies = tuple(_pruned(rulebook, policy) for policy in rulebook.policies if _has_place(rulebook, policy))
-    return replace(rulebook, policies=policies)
+    typed = replace(rulebook, records={name: _typed(record) for name, record in rulebook.records.items()})
+    placed = replace(typed, policies=tuple(policy for policy in typed.policies if _has_place(typed, policy)))
+    return replace(placed, policies=tuple(_pruned(placed, policy) for policy in placed.policies))
+
+
+def _typed(record: RecordType) -> RecordType:
+    """The record type without fields of a type that does not exist, which reading has reported."""
+    fields = {name: field for name, field in record.fields.items() if field.type in FIELD_TYPES}
+    return record if len(fields) == len(record.fields) else replace(record, fields=fields)
 
 
 def _has_place(rulebook: Rulebook, policy: Policy) -> bool:
@@ -39,7 +47,15 @@ def _is_sound(rulebook: Rulebook, rule: Rule) -> bool:
     return (
         all(name in rulebook.organisation.choices for name in rule.choices)
         and all(name in rulebook.lists for name, _ in lists_of(rule))
-        and all(fielduses.exists(rulebook, use) for use in fielduses.of_rule(rulebook, rule))
+        and all(_stands(rulebook, use) for use in fielduses.of_rule(rulebook, rule))
         and not any(faults(use.pattern) for use in patternuses.of_rule(rule))
         and not any(True for _ in bounds.misfits(rulebook, rule))
     )
+
+
+def _stands(rulebook: Rulebook, use: fielduses.Use) -> bool:
+    """Whether the field is there, and its record type has a key to refer to its records by."""
+    if not fielduses.exists(rulebook, use):
+        return False
+    record = rulebook.records[use.type]
+    return record.key in record.fields

@@ -16,7 +16,7 @@ def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     for use in dict.fromkeys(fielduses.every(rulebook)):
         record = rulebook.records.get(use.type)
         if record and not fielduses.exists(rulebook, use):
-            hint = _NO_PROCESS if use.field == "phase" else did_you_mean(use.field, record.fields)
+            hint = _NO_PROCESS if use.compared and use.field == "phase" else did_you_mean(use.field, record.fields)
             file = f"records/{use.type}.yaml"
             yield report(LINT, use.place, record=told(record.title), name=use.field, hint=hint, file=file)
     yield from _by_property(rulebook)
