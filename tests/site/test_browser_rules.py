@@ -22,7 +22,8 @@ WHOLE = 2**53  # beyond it a browser's numbers are no longer exact
 
 def verdicts(documents: dict[str, Any], records: dict[str, list[Any]]) -> dict[str, Any]:
     asked = [
-        json.dumps({"document": documents[name], "records": records[name], "asOf": AS_OF.isoformat()}) for name in records
+        json.dumps({"document": documents[name], "records": records[name], "asOf": AS_OF.isoformat()})
+        for name in records
     ]
     done = subprocess.run(
         [NODE, str(WEB / "tests" / "judge.mjs")], input="\n".join(asked), capture_output=True, text=True, check=True
@@ -35,7 +36,11 @@ def generated(name: str) -> list[dict[str, Any]]:
     document = judges()[name]
     judge = Judge(document, AS_OF)
     found = pools(rulebook(), document, random)
-    made = [*stated_records(rulebook(), name), *free_records(found, 400, random), *near_records(found, judge, 400, random)]
+    made = [
+        *stated_records(rulebook(), name),
+        *free_records(found, 400, random),
+        *near_records(found, judge, 400, random),
+    ]
     known = document["properties"].keys()
     return [{field: value for field, value in one.items() if field in known} for one in made]
 

@@ -11,8 +11,8 @@ RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook
     "prefix": "prefix-is-in-full",
     "initials": "initials-have-full-stops",
     "surname": "surname-has-a-capital",
-    "salutation": "salutation-follows-the-name",
-    "label": "address-label-follows-the-address",
+    "salutation": "salutation-is-generated",
+    "label": "address-lines-are-generated",
     "phone": "phone-is-international",
 }
 

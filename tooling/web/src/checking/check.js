@@ -24,12 +24,11 @@ class Tally {
     this.session = session;
     this.rules = new Rules(session);
     this.totals = new Map(); // a rule -> its count and its first findings
-    const { name, encoding, sheet } = session.loaded;
+    const { name, encoding } = session.loaded;
     this.outcome = {
       ...{ name, encoding, delimiter: "", record: session.record, asOf: session.choices.asOf },
       ...{ records: 0, broken: 0, unreadable: 0, stopped: false, reading: [], troubles: 0 },
       ...{ counts: { error: 0, warning: 0, advice: 0 }, totals: [], unevaluated: this.rules.unevaluated },
-      sheet: sheet?.sheets > 1 ? { name: sheet.name, sheets: sheet.sheets } : null,
     };
   }
 
@@ -54,7 +53,9 @@ class Tally {
       const { rule, level } = this.rules.judge.rules[at];
       this.#count(rule, level, () => finding(this.session, rule, item, record, rows));
     }
-    for (const { test } of this.rules.unique) test.take(record.values, { row: item.row, key: keyOf(this.session, record) });
+    if (this.rules.unique.length === 0) return;
+    const reference = { row: item.row, key: keyOf(this.session, record) };
+    for (const { test } of this.rules.unique) test.take(record.values, reference);
   }
 
   #shared(rows) {

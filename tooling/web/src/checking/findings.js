@@ -40,7 +40,8 @@ class Writing {
       const { rule, level } = rules.judge.rules[at];
       yield this.finding(rule, level, finding(this.session, rule, item, record, rows));
     }
-    for (const { test } of rules.unique) test.take(record.values, { row: item.row, key: keyOf(this.session, record) });
+    const reference = { row: item.row, key: keyOf(this.session, record) };
+    for (const { test } of rules.unique) test.take(record.values, reference);
   }
 
   finding(rule, level, { row, key, column, field, value, becomes, certainty }) {

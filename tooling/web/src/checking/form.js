@@ -1,6 +1,7 @@
 // One record that is being typed: what it breaks, field by field.
 import { Judge } from "../rules/judge.js";
 import { cellReader } from "../records/canonical.js";
+import { Values } from "../records/rows.js";
 import { repaired } from "../repairs/register.js";
 import { isBlank } from "../text.js";
 
@@ -9,7 +10,7 @@ const KNOWN = new Map(); // record type and day -> its judge
 /** The findings about the texts of one record, by field name. */
 export function checkForm(rulebook, { record, asOf, texts }) {
   const { judge: document } = rulebook.records[record];
-  const values = Object.create(null);
+  const values = new Values();
   for (const [field, text] of Object.entries(texts)) {
     if (!isBlank(text)) values[field] = cellReader(document.properties[field]["x-field"] ?? {})(text);
   }

@@ -20,7 +20,7 @@ export class Session {
 
   /** The records from the start. Raises `Trouble`. */
   open() {
-    return open(this.loaded, (header) => this.names.knows(header), this.choices.delimiter);
+    return open(this.loaded, (header) => this.names.knows(header), this.choices.delimiter, this.export.decimal);
   }
 
   /** How the columns of a table are read. */
@@ -33,7 +33,7 @@ export class Session {
 
   /** What turns the items of a source into records. */
   rows(source) {
-    if (!source.header) return new NamedRows(this.names);
+    if (!source.header) return new NamedRows(this.document, this.names, this.export);
     return new TableRows(this.document, source.header, this.columns(source).map(({ field }) => field), this.export);
   }
 }

@@ -4,7 +4,7 @@ import * as csv from "./csv.js";
 
 /** What takes every record in order, with its repairs, and gives the pieces of the new file. */
 export function writerOf(session, { source, columns, rows }) {
-  if (session.loaded.sheet) return new SheetWriter(source, columns, session.export.decimal);
+  if (session.loaded.sheet) return new SheetWriter(source, columns);
   const writer = new TextWriter(session.loaded.text);
   if (!source.header) return Object.assign(writer, { ending: ENDINGS[source.kind], rewritten: inJson(rows, session.loaded.text) });
   return Object.assign(writer, { ending: "csv", pieces: [csv.MARK], rewritten: inTable(columns, source, session.loaded.text) });
@@ -58,21 +58,15 @@ function inJson(rows, text) {
 class SheetWriter {
   ending = "csv";
 
-  constructor({ header }, columns, decimal = ".") {
+  constructor({ header }, columns) {
     this.places = new Map(columns.map(({ field, index }) => [field, index]));
-    this.decimal = decimal;
-    this.width = header.length;
     this.pieces = [csv.MARK, csv.row(header)];
   }
 
   record({ item }, made) {
-    const cells = Array.from({ length: this.width }, (_, at) => this.#written(item.cells[at] ?? ""));
+    const cells = [...item.cells];
     for (const { field, to } of made) cells[this.places.get(field)] = to;
     this.pieces.push(csv.row(cells));
-  }
-
-  #written(cell) {
-    return typeof cell === "number" ? String(cell).replace(".", this.decimal) : String(cell);
   }
 
   done() {

@@ -14,16 +14,16 @@ export function columnsStep(flow, seen) {
   const check = button(words.check, () => flow.check(), "ac-primary");
   check.disabled = !ready;
   parts.push(h("p", { className: "ac-actions" }, check));
-  return [...parts, seen.columns ? table(flow, seen.columns, fields) : named(words, seen.names, fields)];
+  const table_ = seen.columns ? table(flow, seen.columns, fields) : named(words, seen.names, fields);
+  return [...parts, h("details", { className: "ac-details ac-fold", open: true }, h("summary", {}, words.columnsFold), table_)];
 }
 
-function factsOf(words, { encoding, delimiter, columns, names, sheet }) {
+function factsOf(words, { encoding, delimiter, columns, names }) {
   const read = columns?.filter(({ field }) => field).length;
   const shown = delimiter === "tab" ? words.tab : delimiter;
   return words.facts([
     encoding,
     shown && `${words.delimiter.toLowerCase()} ${shown}`,
-    sheet && words.sheet(sheet.name, sheet.sheets),
     columns && words.readAll(read, columns.length),
     names && words.jsonNames(names.length),
   ]);

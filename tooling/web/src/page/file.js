@@ -2,7 +2,7 @@
 import { Flow } from "./flow.js";
 import { freshId, h } from "./dom.js";
 
-const KINDS = ".csv,.tsv,.txt,.json,.ndjson,.jsonl,.xlsx";
+const KINDS = ".csv,.tsv,.txt,.json,.ndjson,.jsonl,.xlsx,.xlsm";
 
 export class FilePanel {
   constructor(context) {

@@ -5,7 +5,7 @@ import { button, focusOn, h } from "./dom.js";
 import { results } from "./results.js";
 
 export class Flow {
-  /** `at_once` skips the question whether the columns are right, when all of them were read. */
+  /** `atOnce` skips the question whether the columns are right, when all of them were read. */
   constructor(context, { atOnce = false } = {}) {
     Object.assign(this, { context, atOnce, file: null, choices: null });
     this.columns = h("section", { className: "ac-step" });
@@ -42,6 +42,7 @@ export class Flow {
     this.outcome.replaceChildren();
     const outcome = await this.#busy(words.reading, (tell) => this.#ask("check", tell), words.checking);
     if (!outcome) return;
+    for (const fold of this.columns.querySelectorAll("details")) fold.open = false;
     this.outcome.replaceChildren(...results(this, outcome));
     focusOn(this.outcome.querySelector("h3"));
   }
@@ -69,13 +70,13 @@ export class Flow {
       this.status.replaceChildren();
       return found;
     } catch (problem) {
-      this.status.replaceChildren(h("p", { className: "ac-note" }, said_(words, problem)));
+      this.status.replaceChildren(h("p", { className: "ac-note" }, sentenceFor(words, problem)));
       return null;
     }
   }
 }
 
-function said_(words, problem) {
+function sentenceFor(words, problem) {
   if (problem instanceof Stopped) return words.stopped;
   if (problem instanceof NoWorker) return words.problems.noWorker;
   if (problem instanceof Failed) return words.problems[problem.reason];

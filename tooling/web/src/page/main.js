@@ -3,6 +3,7 @@ import { Client } from "./client.js";
 import { h } from "./dom.js";
 import { FilePanel } from "./file.js";
 import { FormPanel } from "./form.js";
+import { linkFrom } from "./links.js";
 import { PastePanel } from "./paste.js";
 import { tabs } from "./tabs.js";
 import { wordsIn } from "./words.js";
@@ -14,18 +15,10 @@ function start() {
   const rulebook = JSON.parse(document.getElementById("afspraak-rulebook").textContent);
   const words = wordsIn(rulebook.language);
   const client = new Client(new URL("check-worker.js", source).href, rulebook);
-  const context = { rulebook, words, client, linkTo, today: today(), remembered: null };
+  const context = { rulebook, words, client, linkTo: linkFrom(source), today: today() };
   const panels = [new FilePanel(context), new PastePanel(context), new FormPanel(context)];
   mount.replaceChildren(h("div", { className: "ac" }, tabs(words.waysLabel, words.ways, panels)));
   mount.dataset.ready = "true";
-}
-
-/** The address of a page of the handbook, seen from where the scripts are; on disk every page is a file. */
-function linkTo(page) {
-  const [path, hash] = page.split("#");
-  const isFile = /\.html?$/.test(location.pathname) && !/\/index\.html$/.test(location.pathname);
-  const address = isFile ? path.replace(/\/$/, ".html") : path;
-  return new URL(`../../${address}${hash ? `#${hash}` : ""}`, source).href;
 }
 
 function today() {

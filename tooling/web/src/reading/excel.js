@@ -1,54 +1,99 @@
 // The rows of the first sheet of an Excel workbook (.xlsx).
-import { Trouble } from "./trouble.js";
-import { directory, pieces, textOf } from "./zip.js";
-
-const DAY = 86_400_000;
-const FIRST_DAY = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
-const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47]);
-for (let at = 50; at <= 58; at++) DATE_FORMATS.add(at);
+import { withoutFooter } from "./footer.js";
+import { plain, shownAs } from "./numbers.js";
+import { MOST_COLUMNS, Trouble } from "./trouble.js";
+import { NotUnpacked, directory, pieces, textOf } from "./zip.js";
 
 const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const VALUE = /<(?:\w+:)?v\b[^>]*>([^<]*)</;
+const FORMULA = /<(?:\w+:)?f\b/;
 const STRING = /<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
 const TEXT = /<(?:\w+:)?t\b[^>]*?(?:\/>|>([^<]*)<)/g;
 const SPOKEN = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g; // how Japanese characters sound
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g;
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The first sheet of a workbook. */
+/** The first sheet of a workbook that people see. */
 export async function readSheet(bytes) {
   const files = directory(bytes);
   const book = await textOf(files.get("xl/workbook.xml"));
-  const sheets = [...book.matchAll(/<(?:\w+:)?sheet\b([^>]*?)\/?>/g)].map((found) => found[1]);
-  if (sheets.length === 0) throw new Trouble("records-empty-file", 0, {}, { stops: true });
+  const sheets = Array.from(book.matchAll(/<(?:\w+:)?sheet\b([^>]*?)\/?>/g), (found) => found[1]);
+  const visible = sheets.filter((sheet) => (attribute(sheet, "state") ?? "visible") === "visible");
+  const [chosen] = visible.length ? visible : sheets;
+  if (!chosen) throw new NotUnpacked("no sheet");
   const links = await relations(files);
-  const path = links.get(attribute(sheets[0], "(?:\\w+:)?id")) ?? "xl/worksheets/sheet1.xml";
-  const reading = new Reading(await strings(files, links), await dateStyles(files, links), /date1904="(1|true)"/.test(book));
+  const path = links.get(attribute(chosen, "\\w+:id")) ?? "xl/worksheets/sheet1.xml";
+  const formats = await formatsOf(files, links, /date1904="(1|true)"/.test(book));
+  const reading = new Reading(await strings(files, links), formats);
   for await (const piece of pieces(files.get(path.toLowerCase()))) reading.take(piece);
-  return new Sheet(reading.rows, unescaped(attribute(sheets[0], "name") ?? ""), sheets.length);
+  const others = visible.filter((sheet) => sheet !== chosen).map(nameOf);
+  return new Sheet(reading.done(), nameOf(chosen), others);
 }
+
+const nameOf = (sheet) => unescaped(attribute(sheet, "name") ?? "");
 
 /** Rows that were read, as a source of records. */
 class Sheet {
-  constructor(rows, name, sheets) {
-    Object.assign(this, { rows, name, sheets, kind: "sheet", delimiter: "" });
+  constructor({ rows, odd, merged }, name, others) {
+    Object.assign(this, { rows, odd, merged, name, others, kind: "sheet", delimiter: "" });
   }
 
-  opened() {
+  /** The rows as texts; numbers with this decimal mark. */
+  opened(decimal) {
     const [first, ...rest] = this.rows;
     if (!first) throw new Trouble("records-empty-file", 0, {}, { stops: true });
-    const width = this.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-    const header = Array.from({ length: width }, (_, at) => String(first.cells[at] ?? ""));
-    return { ...this, header, headerLine: first.row, *items() {
-      for (const { row, cells } of rest) yield { row, line: row, cells };
+    const header = trimmed(first.cells.map((cell) => shown(cell, decimal)));
+    if (header.length > MOST_COLUMNS) throw new Trouble("records-too-many-columns", 0, { limit: MOST_COLUMNS }, { stops: true });
+    const rows = () => withoutFooter(first.row, header.length, even(rest, header.length, decimal));
+    const told = (at) => this.#told(header, at);
+    return { kind: this.kind, delimiter: "", header, headerLine: first.row, *items() {
+      yield* told("before");
+      yield* rows();
+      yield* told("after");
     } };
+  }
+
+  /** What there is to know besides the rows: other sheets, cells without a value, merged cells. */
+  *#told(header, at) {
+    if (at === "after") {
+      if (this.merged) yield new Trouble("records-merged-cells", this.merged.row, { count: this.merged.count });
+      return;
+    }
+    const others = this.others.slice(0, 10).map((name) => `"${name}"`);
+    const listed = (word) => (others.length > 1 ? `${others.slice(0, -1).join(", ")} ${word} ${others.at(-1)}` : others[0]);
+    if (others.length) yield new Trouble("records-other-sheets", 0, { sheet: this.name, others: { nl: listed("en"), en: listed("and") } });
+    for (const { code, column, row } of this.odd) if (column < header.length) yield new Trouble(code, row, { header: header[column] });
   }
 }
 
+function* even(rows, width, decimal) {
+  for (const { row, cells: found } of rows) {
+    const cells = found.length > width ? trimmed(found) : found;
+    if (cells.length > width) {
+      const facts = { cells: cells.length, columns: width, row: { nl: "", en: "" } };
+      yield [Object.assign(new Trouble("records-ragged-row", row, facts, { lost: 1 }), { row }), cells];
+      continue;
+    }
+    const texts = Array.from({ length: width }, (_, at) => shown(cells[at] ?? "", decimal));
+    yield [{ row, line: row, cells: texts }, texts];
+  }
+}
+
+/** A number as a spreadsheet knows it: fifteen digits, never with an exponent. */
+const shown = (cell, decimal) => (typeof cell === "number" ? plain(cell).replace(".", decimal) : cell);
+
+function trimmed(cells) {
+  let width = cells.length;
+  while (width && !String(cells[width - 1]).trim()) width--;
+  return cells.slice(0, width);
+}
+
 class Reading {
-  constructor(shared, dates, since1904) {
-    Object.assign(this, { shared, dates, start: FIRST_DAY[since1904 ? 1904 : 1900], rows: [], left: "" });
+  #told = new Set();
+
+  constructor(shared, formats) {
+    Object.assign(this, { shared, formats, rows: [], odd: [], left: "" });
   }
 
   /** Reads the rows that end in this piece of the sheet. */
@@ -63,41 +108,49 @@ class Reading {
     this.left = text.slice(end);
   }
 
+  /** The rows, the columns with cells without a value, and the merged cells: they stand behind the rows. */
+  done() {
+    const merged = this.left.match(/<(?:\w+:)?mergeCell\b/g)?.length ?? 0;
+    const row = Number(/<(?:\w+:)?mergeCell\b[^>]*ref="[A-Z]+([0-9]+)/.exec(this.left)?.[1] ?? 0);
+    return { rows: this.rows, odd: this.odd, merged: merged ? { count: merged, row } : null };
+  }
+
   #row(attributes, content) {
-    const row = Number(attribute(attributes, "r")) || (this.rows.at(-1)?.row ?? 0) + 1;
+    const row = Number(attribute(attributes, "r")) || (this.last ?? 0) + 1;
+    this.last = row;
     const cells = [];
     let seen = false;
     CELL.lastIndex = 0;
     for (let found = CELL.exec(content); found; found = CELL.exec(content)) {
       const at = columnOf(found[1]) ?? cells.length;
       while (cells.length < at) cells.push("");
-      cells[at] = found[2] ? this.#cell(found[1], found[2]) : "";
+      cells[at] = found[2] ? this.#cell(found[1], found[2], at, row) : "";
       seen ||= cells[at] !== "";
     }
     if (seen) this.rows.push({ row, cells });
   }
 
-  #cell(attributes, content) {
+  #cell(attributes, content, column, row) {
     const type = TYPE.exec(attributes)?.[1] ?? "n";
     if (type === "inlineStr") return textIn(content);
     const value = VALUE.exec(content)?.[1];
-    if (value === undefined || value === "") return "";
+    if (value === undefined || value === "") {
+      if (type !== "str" && FORMULA.test(content)) this.#odd("records-uncomputed-cells", column, row);
+      return "";
+    }
     if (type === "s") return this.shared[Number(value)] ?? "";
-    if (type === "n") return this.#number(Number(value), attributes);
-    if (type === "b") return value === "1";
-    return type === "d" ? value.replace(/T00:00:00(\.0+)?Z?$/, "") : unescaped(value);
+    if (type === "n") return (this.formats[Number(STYLE.exec(attributes)?.[1] ?? 0)] ?? Number)(value);
+    if (type === "b") return value.trim() === "1" || value.trim() === "true" ? "true" : "false";
+    if (type === "e") this.#odd("records-error-cells", column, row);
+    return type === "d" ? value.replace(/T00:00:00$/, "") : unescaped(value);
   }
 
-  #number(value, attributes) {
-    const style = STYLE.exec(attributes);
-    return style && this.dates.has(Number(style[1])) ? this.#date(value) : value;
-  }
-
-  #date(value) {
-    const time = new Date(Math.round((this.start + value * DAY) / 1000) * 1000);
-    if (Number.isNaN(time.getTime())) return value;
-    const [day, clock] = time.toISOString().slice(0, 19).split("T");
-    return clock === "00:00:00" ? day : `${day}T${clock}`;
+  /** Told once for each column, at the first row where it shows. */
+  #odd(code, column, row) {
+    const name = `${code} ${column}`;
+    if (this.#told.has(name)) return;
+    this.#told.add(name);
+    this.odd.push({ code, column, row });
   }
 }
 
@@ -134,20 +187,16 @@ async function strings(files, links) {
   return Array.from(text.matchAll(STRING), (found) => textIn(found[1] ?? ""));
 }
 
-/** The styles that show a number as a date. */
-async function dateStyles(files, links) {
+/** How the number cells of each style read: as a number, or as the text that they show. */
+async function formatsOf(files, links, since1904) {
   const text = await textOf(files.get((links.get("styles") ?? "xl/styles.xml").toLowerCase()));
   const own = new Map();
   for (const [, attributes] of text.matchAll(/<(?:\w+:)?numFmt\b([^>]*?)\/?>/g)) {
     own.set(Number(attribute(attributes, "numFmtId")), unescaped(attribute(attributes, "formatCode") ?? ""));
   }
   const styles = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(text)?.[0] ?? "";
-  const formats = Array.from(styles.matchAll(/<(?:\w+:)?xf\b([^>]*?)\/?>/g), (found) => Number(attribute(found[1], "numFmtId")));
-  return new Set(formats.flatMap((id, at) => (own.has(id) ? isDateFormat(own.get(id)) : DATE_FORMATS.has(id)) ? [at] : []));
-}
-
-function isDateFormat(format) {
-  return /[dmyhs]/i.test(format.replace(/\[(?!h|m|s)[^\]]*\]|"[^"]*"|\\.|_.|\*./gi, "").replace(/general/gi, ""));
+  const ids = Array.from(styles.matchAll(/<(?:\w+:)?xf\b([^>]*?)\/?>/g), (found) => Number(attribute(found[1], "numFmtId") ?? 0));
+  return ids.map((id) => shownAs(id, own.get(id) ?? "", since1904));
 }
 
 function textIn(content) {

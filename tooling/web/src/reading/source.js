@@ -6,8 +6,8 @@ import { JsonLines, JsonList, isLines } from "./json.js";
 import { Table } from "./table.js";
 import { Trouble } from "./trouble.js";
 
-export const ENDINGS = [".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".xlsx"];
 const LONGEST = 400 * 1024 * 1024; // bytes; a browser holds no longer text
+const ZIP = [0x50, 0x4b, 3, 4]; // how a workbook starts, whatever it is called
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
 
 /** What a file holds, read into memory: its text, or the rows of its first sheet. */
@@ -15,8 +15,9 @@ export async function load(file) {
   const ending = file.name.toLowerCase().split(".").pop();
   if (file.size > LONGEST) throw new TooLong(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (ending === "xlsx" || (bytes[0] === 0x50 && bytes[1] === 0x4b)) {
-    return { name: file.name, sheet: await readSheet(bytes), encoding: "Excel" };
+  if (["xlsx", "xlsm"].includes(ending) || ZIP.every((byte, at) => bytes[at] === byte)) {
+    const sheet = await readSheet(bytes);
+    return { name: file.name, sheet, encoding: `Excel (${sheet.name})` };
   }
   const { text, title } = decode(bytes);
   return { name: file.name, text, encoding: title, ending };
@@ -26,8 +27,8 @@ export async function load(file) {
 export class TooLong extends Error {}
 
 /** The records of what was loaded; `isKnown` says whether a header names a field. Raises `Trouble`. */
-export function open(loaded, isKnown, delimiter = "") {
-  if (loaded.sheet) return loaded.sheet.opened();
+export function open(loaded, isKnown, delimiter = "", decimal = ".") {
+  if (loaded.sheet) return loaded.sheet.opened(decimal);
   const { text, ending } = loaded;
   if (["ndjson", "jsonl"].includes(ending) || (ending === "json" && isLines(text))) return new JsonLines(text);
   return ending === "json" ? new JsonList(text) : table(text, isKnown, delimiter);

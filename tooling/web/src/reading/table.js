@@ -1,5 +1,6 @@
 // Delimited text (CSV), read strictly and row by row, going on after a row that is broken.
-import { LARGEST, Trouble } from "./trouble.js";
+import { withoutFooter } from "./footer.js";
+import { LARGEST, LARGEST_CELL, MOST_COLUMNS, Trouble } from "./trouble.js";
 
 /** A delimited text from `at` on, after its `sep=` line if it has one. */
 export class Table {
@@ -19,6 +20,9 @@ export class Table {
   readHeader() {
     for (const item of this.rows()) {
       if (item instanceof Trouble) throw Object.assign(item, { stops: true, lost: 0 });
+      if (item.cells.length > MOST_COLUMNS) {
+        throw new Trouble("records-too-many-columns", item.line, { limit: MOST_COLUMNS }, { stops: true });
+      }
       this.header = item.cells;
       this.headerLine = item.line;
       this.body = this.at;
@@ -28,14 +32,16 @@ export class Table {
   }
 
   /** Every row below the header that is not blank; a broken one is a `Trouble`. */
-  *items() {
+  items() {
+    return withoutFooter(this.headerLine, this.header.length, this.#even());
+  }
+
+  /** Each item with the cells that it has: a row of another width is a trouble. */
+  *#even() {
     const width = this.header.length;
     for (const item of this.rows()) {
-      if (!(item instanceof Trouble) && item.cells.length !== width) {
-        yield this.#trouble("records-ragged-row", item, { cells: item.cells.length, columns: width });
-      } else {
-        yield item;
-      }
+      if (item instanceof Trouble || item.cells.length === width) yield [item, item.cells];
+      else yield [this.#trouble("records-ragged-row", item, { cells: item.cells.length, columns: width }), item.cells];
     }
   }
 
@@ -110,6 +116,9 @@ export class Table {
   }
 
   #checked(item) {
+    if (item.end - item.start > LARGEST_CELL && item.cells.some((cell) => cell.length > LARGEST_CELL)) {
+      return this.#trouble("records-too-large", item, { limit: LARGEST_CELL >> 20 }, true);
+    }
     return this.#find("\0", item.start) < item.end ? this.#trouble("records-nul-character", item) : item;
   }
 
@@ -219,9 +228,9 @@ export function cellsOf(line, delimiter) {
 function openedIn(text) {
   let [opened, isOpen] = [0, false];
   text.split(/(?<=\n)|(?<=\r)(?!\n)/).forEach((line, at) => {
-    if ((line.split('"').length - 1) % 2 === 0) return;
-    isOpen = !isOpen;
-    if (isOpen) opened = at;
+    const marks = line.replaceAll('""', "").split('"').length - 1; // a doubled one stands for itself
+    isOpen = isOpen !== (marks % 2 === 1);
+    if (isOpen && marks) opened = at;
   });
   return opened;
 }

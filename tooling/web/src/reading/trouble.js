@@ -2,7 +2,9 @@
 import codes from "../../data/codes.json" with { type: "json" };
 import { fill } from "../text.js";
 
-export const LARGEST = 10 * 1024 * 1024; // characters of one line, cell or record; more is no CRM data
+export const LARGEST = 10 * 1024 * 1024; // characters of one line or record; more is no CRM data
+export const LARGEST_CELL = 1024 * 1024; // characters; no CRM keeps longer texts
+export const MOST_COLUMNS = 4096;
 export const DEEPEST = 64;
 
 /** `stops` where nothing after it can be read either; `lost` is how many rows it cost. */

@@ -1,8 +1,12 @@
 // Rows and objects as they were read to canonical records: field by field, blanks dropped.
 import { isBlank } from "../text.js";
-import { cellReader } from "./canonical.js";
+import { cellReader, valueReader } from "./canonical.js";
 import { didYouMean } from "./nearest.js";
 import { folded } from "./headers.js";
+
+/** The values of a record by field; nothing is in it that no record put there. */
+export function Values() {}
+Values.prototype = Object.create(null);
 
 /** Reads the cells of a table; `fields` holds per column the field that it fills, or an empty text. */
 export class TableRows {
@@ -20,16 +24,14 @@ export class TableRows {
     });
   }
 
-  /** The canonical record of one row, and the texts of its cells. */
+  /** The canonical record of one row; `textOf` is what stands in the cell of a field. */
   record({ cells }) {
-    const [values, texts] = [Object.create(null), Object.create(null)];
+    const values = new Values();
     for (const { index, field, read } of this.columns) {
       const cell = cells[index];
-      if (cell === "" || cell === undefined || isBlank(cell)) continue;
-      texts[field] = typeof cell === "string" ? cell : String(cell);
-      values[field] = read(cell);
+      if (cell !== "" && cell !== undefined && !isBlank(cell)) values[field] = read(cell);
     }
-    return { values, texts };
+    return { values, cells, places: this.places };
   }
 
   columnOf(field) {
@@ -37,26 +39,26 @@ export class TableRows {
   }
 
   /** The record with another text in one cell. */
-  changed({ values, texts }, field, text) {
-    const value = this.places.get(field).read(text);
-    return { values: copy(values, field, value), texts: copy(texts, field, text) };
+  changed({ values, cells, places }, field, text) {
+    const { index, read } = places.get(field);
+    return { values: copy(values, field, read(text)), cells: cells.with(index, text), places };
   }
 }
 
 /** Reads records that name their own fields, and tells which names belong to none. */
 export class NamedRows {
-  constructor(names) {
-    Object.assign(this, { names, columns: new Map(), fields: new Map(), said: [] });
+  constructor(document, names, export_ = {}) {
+    Object.assign(this, { document, names, export_, columns: new Map(), fields: new Map(), readers: new Map(), said: [] });
   }
 
   record({ values, line }) {
-    const found = Object.create(null);
+    const found = new Values();
     for (const name of Object.keys(values)) {
       if (!this.fields.has(name)) this.#firstSeen(name, line);
       const field = this.fields.get(name);
-      if (field && !isBlank(values[name])) found[field] = values[name];
+      if (field && !isBlank(values[name])) found[field] = this.readers.get(name)(values[name]);
     }
-    return { values: found, texts: {} };
+    return { values: found };
   }
 
   columnOf(field) {
@@ -64,13 +66,15 @@ export class NamedRows {
   }
 
   /** The record with another value in one field, of the type that it had. */
-  changed({ values, texts }, field, text) {
-    return { values: copy(values, field, ofType(values[field], text)), texts };
+  changed({ values }, field, text) {
+    return { values: copy(values, field, ofType(values[field], text)) };
   }
 
   #firstSeen(name, line) {
     const target = this.names.fieldOf(name);
     this.fields.set(name, target ?? "");
+    const xField = this.document.properties[target]?.["x-field"] ?? {};
+    this.readers.set(name, valueReader(xField, { ...this.export_, values: this.export_.values?.[folded(name)] }));
     if (target === null) {
       this.said.push({ why: "unknown", header: name, line, guess: didYouMean(folded(name), this.names.spelled) });
     } else if (target && this.columns.has(target)) {
@@ -81,7 +85,9 @@ export class NamedRows {
 }
 
 function copy(found, field, value) {
-  return Object.assign(Object.create(null), found, { [field]: value });
+  const made = Object.assign(new Values(), found);
+  made[field] = value;
+  return made;
 }
 
 /** A repaired text as a JSON value of the type that was there. */
@@ -91,8 +97,11 @@ export function ofType(before, text) {
 }
 
 /** What stands in the export for this field, as text; null where it is not filled. */
-export function textOf({ values, texts }, field) {
-  if (field in texts) return texts[field];
+export function textOf({ values, cells, places }, field) {
+  if (cells && places.has(field)) {
+    const cell = cells[places.get(field).index];
+    return cell === undefined || isBlank(cell) ? null : String(cell);
+  }
   const value = values[field];
   if (value === undefined || value === null) return null;
   return typeof value === "string" ? value : written(value);

@@ -2,7 +2,8 @@
 import { compile } from "./compile.js";
 
 const ASSERTING_ALONE = new Set(["properties", "x-must", "x-rule"]);
-const MOST_REMEMBERED = 4096; // values of one field whose verdict is kept
+const MOST_REMEMBERED = 1024; // values of one field whose verdict is kept
+const LONGEST_REMEMBERED = 60; // characters
 
 /** How bad it is to break the rule on this date; null where it does not apply yet. */
 export function levelOn(rule, day) {
@@ -64,26 +65,30 @@ export class Judge {
 /** The rules that the value of one field decides, with the verdicts that were given before. */
 class Column {
   #tests = [];
+  #places = [];
   #seen = new Map();
 
   add(at, holds) {
-    this.#tests.push({ at, holds });
+    this.#places.push(at);
+    this.#tests.push(holds);
   }
 
+  /** A field of many different values is not remembered: looking back would cost more than it saves. */
   broken(value) {
-    if (typeof value !== "string" || value.length > 100) return this.#judged(value);
+    if (this.#seen === null || typeof value !== "string" || value.length > LONGEST_REMEMBERED) return this.#judged(value);
     let found = this.#seen.get(value);
     if (found === undefined) {
       found = this.#judged(value);
-      if (this.#seen.size < MOST_REMEMBERED) this.#seen.set(value, found);
+      this.#seen = this.#seen.size < MOST_REMEMBERED ? this.#seen.set(value, found) : null;
     }
     return found;
   }
 
   #judged(value) {
     let found = NONE;
-    for (const { at, holds } of this.#tests) {
-      if (!holds(value)) found = found === NONE ? [at] : [...found, at];
+    const tests = this.#tests;
+    for (let one = 0; one < tests.length; one++) {
+      if (!tests[one](value)) found = [...found, this.#places[one]];
     }
     return found;
   }

@@ -8,7 +8,7 @@ const MOST_OTHERS = 5; // records with the same value that are named
 
 /** One `unique` rule: takes every record, and says at the end which of them share their value. */
 export class Unique {
-  #groups = new Map(); // value -> the records that have it
+  #groups = new Map(); // value -> the one record that has it, or their group
 
   constructor(entry, asOf) {
     const must = entry["x-must"];
@@ -19,30 +19,41 @@ export class Unique {
     this.among = compile(must.among ?? true, asOf);
   }
 
+  /** `reference` is {row, key}, the same object for every rule. */
   take(record, reference) {
-    if (!(this.fields[0] in record) || !this.applies(record) || !this.among(record)) return;
-    const key = this.fields.map((field) => this.#folded(record[field])).join(PART);
-    const group = this.#groups.get(key);
-    if (group) group.all.push(reference);
-    else this.#groups.set(key, { value: record[this.fields[0]], all: [reference] });
+    const value = record[this.fields[0]];
+    if (value === undefined || !this.applies(record) || !this.among(record)) return;
+    const key = this.fields.length === 1 ? this.#folded(value) : this.fields.map((field) => this.#folded(record[field])).join(PART);
+    const before = this.#groups.get(key);
+    if (before === undefined) this.#groups.set(key, reference);
+    else if (before instanceof Group) before.all.push(reference);
+    else this.#groups.set(key, new Group(value, before, reference));
   }
 
-  /** The records that share their value, with the others that have it. */
+  /** The records that share their value, with some of the others that have it. */
   *shared() {
     for (const group of this.#groups.values()) {
-      if (group.all.length > 1) for (const one of group.all) yield this.#sharing(group, one);
+      if (group instanceof Group) for (const one of group.all) yield group.sharing(one);
     }
-  }
-
-  #sharing({ value, all }, one) {
-    const others = [];
-    for (const other of all) if (other !== one && others.length < MOST_OTHERS) others.push(other);
-    return { one, others, count: all.length - 1, value: String(value) };
   }
 
   #folded(value) {
     if (typeof value !== "string") return value === undefined ? "" : JSON.stringify(value);
     const accented = this.ignoring.has("accents") ? value.normalize("NFD").replace(ACCENTS, "").normalize("NFC") : value;
     return this.ignoring.has("case") ? casefold(accented) : accented;
+  }
+}
+
+/** Records that have one value. */
+class Group {
+  constructor(value, ...all) {
+    this.value = String(value);
+    this.all = all;
+  }
+
+  sharing(one) {
+    const others = [];
+    for (const other of this.all) if (other !== one && others.push(other) === MOST_OTHERS) break;
+    return { one, others, count: this.all.length - 1, value: this.value };
   }
 }

@@ -1,0 +1,144 @@
+// A name as people type it, taken apart into the fields in which it is recorded.
+import words from "../../data/words.json" with { type: "json" };
+import { keeps } from "../formats/keeping.js";
+import { LETTERS, folded, strip } from "../text.js";
+import { capitalised, hasCapitals, hasSmallLetters } from "../repairs/casing.js";
+import { PREFIXES, parted } from "../repairs/heads.js";
+import { initials as initialsRepair, surname as surnameRepair, surnameHyphen, surnamePrefix, titleAfter, titleBefore } from "../repairs/people.js";
+import { joined, salutationOf } from "../repairs/salutation.js";
+
+const FORMS = {
+  ...{ heer: "heer", dhr: "heer", hr: "heer", meneer: "heer", mijnheer: "heer" },
+  ...{ mw: "mevrouw", mevr: "mevrouw", mevrouw: "mevrouw", mevrw: "mevrouw" },
+};
+const TITLES = new Set(Object.keys(words.ranks));
+const DEGREES = new Set(words.degrees.map((degree) => degree.toLowerCase()));
+const DOTTED = new RegExp(`^([${LETTERS}]{1,3}\\.-?)+[${LETTERS}]?$`, "u");
+const LETTER = new RegExp(`^[${LETTERS}]$`, "u");
+const CAPITALS = /^[A-Z]{2,4}$/;
+const bare = (word) => word.toLowerCase().replace(/[.,]/g, "");
+
+/** {record, prefixes, doubts}: the fields, the prefixes that may be meant, and the fields to ask about. */
+export function nameOf(text) {
+  const left = inOrder(strip(text).replace(/\s+/g, " ")).split(" ").filter(Boolean);
+  const record = {};
+  const doubts = new Set();
+  takeForm(left, record);
+  takeTitles(left, record);
+  takeDegrees(left, record);
+  takeCalled(left, record, doubts);
+  const prefixes = takePrefix(left, record, doubts);
+  takeSurname(left, record, doubts);
+  return { record, prefixes, doubts };
+}
+
+/** `Berg, mw. J.P. van den` is turned around; a comma before a degree is not. */
+function inOrder(text) {
+  const comma = text.indexOf(",");
+  if (comma < 0) return text;
+  const [before, after] = [strip(text.slice(0, comma)), strip(text.slice(comma + 1))];
+  const isDegree = after.split(/[ ,]+/).every((word) => DEGREES.has(bare(word)));
+  return isDegree ? text.replaceAll(",", " ") : `${after} ${before}`.replaceAll(",", " ");
+}
+
+function takeForm(left, record) {
+  while (left.length > 1) {
+    const word = bare(left[0]);
+    if (word === "de" && Object.hasOwn(FORMS, bare(left[1]))) left.shift();
+    else if (Object.hasOwn(FORMS, word)) record.form_of_address = FORMS[bare(left.shift())];
+    else return;
+  }
+}
+
+function takeTitles(left, record) {
+  const found = [];
+  while (left.length > 1 && left[0].split(".").filter(Boolean).every((part) => TITLES.has(part.toLowerCase()))) found.push(left.shift());
+  if (found.length) record.title_before = titleBefore(found.join(" "))?.value ?? found.join(" ").toLowerCase();
+}
+
+function takeDegrees(left, record) {
+  const found = [];
+  while (left.length > 1 && DEGREES.has(bare(left.at(-1))) && hasCapitals(left.at(-1))) found.unshift(left.pop());
+  if (found.length) record.title_after = titleAfter(found.join(" "))?.value ?? found.join(", ");
+}
+
+/** Initials in any spelling, else a first name. */
+function takeCalled(left, record, doubts) {
+  const found = [];
+  while (left.length > 1 && isInitials(left, found)) found.push(left.shift());
+  if (found.length) {
+    const typed = found.map(withLongInitials).join(" ");
+    const made = initialsRepair(typed) ?? initialsRepair(typed.toUpperCase().replace(/[. ]/g, ""));
+    record.initials = keeps("initials", typed) ? typed : (made?.value ?? capitalDots(typed));
+    if (made?.certainty === "suggest") doubts.add("initials");
+  } else if (left.length > 1 && !isPrefix(left, 0)) {
+    record.first_name = nameCase(left.shift());
+    while (left.length > 1 && !isPrefix(left, 0) && left.length > 2) record.first_name += ` ${nameCase(left.shift())}`;
+    doubts.add("initials");
+  }
+}
+
+function isInitials(left, found) {
+  const [word] = left;
+  if (found.length && isPrefix(left, 0)) return false;
+  if (isShortPrefix(word) && left.length > 2 && found.length) return false;
+  return DOTTED.test(word) || LETTER.test(word) || (CAPITALS.test(word) && !found.length && hasSmallLetters(left.slice(1).join("")));
+}
+
+const isShortPrefix = (word) => /^v[./]?( ?d[./]?[enr]?\.?)?$|^v\.?h\.?$/i.test(word);
+
+/** Whether a prefix starts here, in full or shortened, with a name behind it. */
+function isPrefix(left, at) {
+  if (at >= left.length - 1) return false;
+  const two = left.slice(at, at + 2).join(" ").toLowerCase();
+  return PREFIXES.has(left[at].toLowerCase()) || PREFIXES.has(two) || isShortPrefix(left[at]);
+}
+
+function takePrefix(left, record, doubts) {
+  const shortened = [];
+  while (left.length > 1 && isShortPrefix(left[0])) shortened.push(left.shift());
+  if (shortened.length) {
+    const made = surnamePrefix(shortened.join(""));
+    const choices = made ? [made.value, ...made.alternatives] : [];
+    record.surname_prefix = choices[0] ?? folded(shortened.join(""));
+    if (choices.length > 1) doubts.add("surname_prefix");
+    return choices;
+  }
+  const [prefix, head] = parted(left.join(" "));
+  if (!prefix) return [];
+  record.surname_prefix = surnamePrefix(prefix)?.value ?? prefix.toLowerCase();
+  left.splice(0, left.length, ...head.split(" "));
+  return [record.surname_prefix];
+}
+
+function takeSurname(left, record, doubts) {
+  const typed = left.join(" ");
+  const hyphened = surnameHyphen(typed)?.value ?? typed;
+  const made = surnameRepair(hyphened, {});
+  const name = made?.value ?? hyphened;
+  record.surname = hasCapitals(name) ? name : nameCase(name);
+  if (made?.certainty === "suggest" && !hasSmallLetters(typed)) doubts.add("surname");
+}
+
+/** `th.j.` with the capitals that the repair asks for: an initial may have two or three letters. */
+function withLongInitials(word) {
+  return /\p{L}{2,3}\./u.test(word) ? word.replace(/\p{L}+/gu, capitalised) : word;
+}
+
+/** A word with a capital, unless someone wrote capitals on purpose. */
+function nameCase(word) {
+  return hasCapitals(word) && hasSmallLetters(word) ? word : word.split("-").map(capitalised).join("-");
+}
+
+const capitalDots = (text) => Array.from(text.replace(/[^\p{L}]/gu, ""), (one) => `${one.toUpperCase()}.`).join("");
+
+const BEFORE = { heer: "De heer", mevrouw: "Mevrouw" };
+
+/** How the name stands on a letter: `Mevrouw dr. J.P. van den Berg MSc`. */
+export function letterNameOf(record) {
+  const { title_before: title = "", initials = "", first_name: first = "", surname_prefix: prefix = "", surname = "" } = record;
+  const called = initials || first;
+  return [BEFORE[record.form_of_address], title, called, joined(prefix, surname), record.title_after].filter(Boolean).join(" ");
+}
+
+export { salutationOf };

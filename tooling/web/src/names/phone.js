@@ -1,0 +1,34 @@
+// A telephone number as it is stored, and as people in the Netherlands write it.
+import { isRealPhone, shownOf } from "../formats/phones.js";
+import { phone } from "../repairs/codes.js";
+import { keeps } from "../formats/keeping.js";
+
+// Area and service codes of three digits; all others have four, and mobile numbers start with 06.
+const SHORT = /^0(?:1[035]|2[0346]|3[03568]|4[03056]|5[0358]|7[0-9]|8[2457-8])/;
+
+/** {stored, national, international, isReal}; null where no number can be made of it. */
+export function phoneOf(text) {
+  const stored = phone(text, {})?.value ?? (keeps("phone", text.trim()) ? text.trim() : null);
+  if (!stored) return null;
+  const [number, extension = ""] = stored.split(";ext=");
+  const shown = shownOf(number);
+  const isDutch = number.startsWith("+31");
+  const [national, international] = isDutch ? dutch(number) : [shown?.national, shown?.international];
+  const behind = extension && ` tst. ${extension}`;
+  return { stored, isReal: isRealPhone(number), national: isDutch ? national + behind : "", international: `${international ?? number}${behind}` };
+}
+
+/** 020 123 45 67, 0182 12 34 56, 06 12 34 56 78 and 0800 1234; and the same behind +31. */
+function dutch(number) {
+  const local = `0${number.slice(3)}`;
+  const width = local.startsWith("06") ? 2 : SHORT.test(local) ? 3 : 4;
+  const [code, rest] = [local.slice(0, width), grouped(local.slice(width))];
+  return [`${code} ${rest}`, `+31 ${code.slice(1)} ${rest}`];
+}
+
+/** In pairs from the end; an odd digit makes the first group one of three. */
+function grouped(digits) {
+  if (digits.length <= 4) return digits;
+  const first = digits.length % 2 ? 3 : 2;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/../g) ?? [])].join(" ");
+}
