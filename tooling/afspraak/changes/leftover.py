@@ -10,6 +10,8 @@ from afspraak.changes.change import Change
 from afspraak.changes.formulas import canonical
 from afspraak.changes.kinds.listed import uses
 from afspraak.changes.pair import Key, Pair
+from afspraak.constraints.be_in import BeIn
+from afspraak.model.rules import Rule
 from afspraak.schemas.entries import Entry
 from afspraak.texts import Texts
 
@@ -67,11 +69,17 @@ def _told(pair: Pair, told: Sequence[Change]) -> _Told:
     moved += [known for _, known in pair.lists.both if any(old.id != new.id for old, new in pair.values[known.id].both)]
     listed = {(record, field) for known in moved for record, field, _ in uses(pair, known)}
     renamed = {(name, old.name) for name, fields in pair.fields.items() for old, _ in fields.both}
+    ruled = {str(rule.id) for _, rule in pair.new.live_rules() if _of_list(rule, {known.id for known in moved})}
     return _Told(
-        frozenset(change.rule for change in told if change.rule and change.kind not in _OF_WORDS),
+        frozenset(change.rule for change in told if change.rule and change.kind not in _OF_WORDS) | ruled,
         frozenset({(change.record, change.field) for change in asked if change.field} | listed | _gone(pair, renamed)),
         frozenset(change.policy for change in asked if change.policy),
     )
+
+
+def _of_list(rule: Rule, lists: set[str]) -> bool:
+    """Whether the rule says no more than that the value is on one of these lists."""
+    return isinstance(rule.must, BeIn) and rule.must.list in lists and not rule.must.any_case and not rule.when
 
 
 def _gone(pair: Pair, names: set[tuple[str, str]]) -> set[tuple[str, str]]:

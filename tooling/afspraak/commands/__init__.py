@@ -5,8 +5,11 @@ from __future__ import annotations
 COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.commands.<name>
     "build": "Make the schemas and the handbook site from the policies.",
     "check": "Hold the policies themselves to account.",
+    "diff": "Say what changes between two rulebooks, with proof.",
     "explain": "Show one rule: what it says, why, right and wrong.",
     "new": "Write a new policy file to start from.",
+    "release": "Freeze what was agreed under a version.",
     "serve": "Show the handbook while you write, and follow every change.",
     "validate": "Hold records against the schemas.",
+    "verify": "Make sure that releases are as they were released.",
 }

@@ -1,0 +1,85 @@
+"""The changes between two rulebooks as something to tell, and the words for what they do."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from afspraak.changes.change import Change, Effect, Readers, Step, Witness, largest
+from afspraak.codes.base import visible
+from afspraak.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What was compared with what, on which day, and what came out."""
+
+    old: str
+    new: str
+    as_of: datetime.date
+    changes: Sequence[Change]
+
+    def groups(self) -> Iterator[tuple[Effect, list[Change]]]:
+        """The changes by their effect on records, worst first; empty groups are left out."""
+        for effect in EFFECTS:
+            found = [change for change in self.changes if change.effect == effect]
+            if found:
+                yield effect, found
+
+    def steps(self) -> dict[str, Step]:
+        """The step that each record type takes, and under its path each policy."""
+        names = sorted({name for change in self.changes for name in (change.record, change.policy) if name})
+        found = {name: largest(self._about(name)) for name in names}
+        return {name: step for name, step in found.items() if step}
+
+    def _about(self, name: str) -> list[Change]:
+        return [change for change in self.changes if name in (change.record, change.policy)]
+
+
+EFFECTS: dict[Effect, Texts] = {
+    "tighter": Texts(nl="Strenger", en="Tighter"),
+    "both": Texts(nl="Strenger en soepeler", en="Tighter and looser"),
+    "unknown": Texts(nl="Niet beslist", en="Not decided"),
+    "looser": Texts(nl="Soepeler", en="Looser"),
+    "none": Texts(nl="Voor records verandert niets", en="Nothing changes for records"),
+}
+READERS: dict[Readers, Texts] = {
+    "none": Texts(nl="merken niets", en="notice nothing"),
+    "may-break": Texts(nl="kunnen verrast worden", en="may be surprised"),
+    "break": Texts(nl="breken", en="break"),
+}
+STEPS: dict[Step, Texts] = {
+    "major": Texts(nl="grote stap", en="major step"),
+    "minor": Texts(nl="kleine stap", en="minor step"),
+    "patch": Texts(nl="tekststap", en="patch"),
+}
+SIDES = {
+    "new": Texts(nl="Was goed, wordt fout", en="Passed before, fails now"),
+    "old": Texts(nl="Was fout, wordt goed", en="Failed before, passes now"),
+}
+NOTHING = Texts(nl="Er verandert niets.", en="Nothing changes.")
+EMPTY = Texts(nl="een record zonder dit veld", en="a record without this field")
+
+
+def shown(witness: Witness, language: str) -> str:
+    """The record of a witness on one line, safe to print."""
+    if not witness.record:
+        return EMPTY.in_(language)
+    pairs = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(witness.record.items()))
+    return visible(", ".join(pairs))
+
+
+def place(change: Change) -> str:
+    """Where the change is: `contact.phone, phone-is-international`."""
+    field = f"{change.record}.{change.field}" if change.field else change.record
+    where = [part for part in (field, change.rule or change.policy) if part]
+    return visible(", ".join(where))
+
+
+def from_day(change: Change, language: str) -> str:
+    """From when it bites, where that is later than the run date."""
+    if not change.from_date:
+        return ""
+    return Texts(nl=f"Bijt vanaf {change.from_date}.", en=f"Bites from {change.from_date}.").in_(language)

@@ -1,0 +1,117 @@
+"""A release from the policies on disk: what stops it, and how it is written."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+from afspraak.changes import lock as locks
+from afspraak.changes.changelog import changelog
+from afspraak.changes.compare import compare
+from afspraak.changes.lock import Lock
+from afspraak.changes.release import Proposal, Versions, frozen, release, versions, with_versions
+from afspraak.changes.telling.base import STEPS
+from afspraak.commands import journal, stops
+from afspraak.commands.linted import usable
+from afspraak.commands.released import LOCK, RULEBOOKS, last_rulebook, lock_of, schemas_folder
+from afspraak.texts import Texts
+
+CHANGELOG = "CHANGELOG.md"
+
+
+def finished(policies: Path) -> bool:
+    """Complete a release that was stopped halfway; False where there was none."""
+    folder = schemas_folder(policies)
+    if not journal.is_decided(folder):
+        return False
+    journal.carry_out(policies.parent, folder, LOCK)
+    return True
+
+
+def proposed(policies: Path, as_of: datetime.date, urgent: str, branch: str, *, dry_run: bool) -> Proposal:
+    """What is about to be released; a failure where something stops it."""
+    rulebook = usable(policies, as_of)
+    if not dry_run:
+        stops.not_on_main_line(policies, branch)
+    stops.releases_are_damaged(policies)
+    stops.translation_is_missing(policies, as_of)
+    lock = lock_of(policies)
+    stops.day_lies_before_the_last(lock, as_of)
+    old = last_rulebook(policies)
+    changes = compare(old, rulebook, as_of) if old else []
+    stops.notice_is_too_short(changes, as_of, rulebook.organisation.notice, urgent)
+    sources = {path.relative_to(policies).as_posix(): path.read_bytes() for path in sorted(policies.rglob("*.yaml"))}
+    return Proposal(rulebook, sources, changes, lock, _judges(policies, lock), as_of, urgent)
+
+
+def _judges(policies: Path, lock: Lock) -> dict[str, dict[str, Any]]:
+    """The judges of the last release."""
+    last = lock.last.records if lock.last else {}
+    folder = schemas_folder(policies)
+    paths = {name: folder / name / version / f"{name}.schema.json" for name, version in last.items()}
+    return {name: json.loads(path.read_bytes()) for name, path in paths.items()}
+
+
+def released(proposal: Proposal, policies: Path, *, dry_run: bool) -> Texts:
+    """Write the release, unless nothing changed or it is only tried; what there is to say about it."""
+    given = versions(proposal)
+    if proposal.lock.last and not given.steps and not proposal.changes:
+        return Texts(
+            nl=f"Er is niets veranderd sinds {proposal.lock.last.version}.",
+            en=f"Nothing has changed since {proposal.lock.last.version}.",
+        )
+    if not dry_run:
+        folder = schemas_folder(policies)
+        folder.mkdir(parents=True, exist_ok=True)
+        journal.decide(folder, _files(proposal, given, policies))
+        journal.carry_out(policies.parent, folder, LOCK)
+    return _told(proposal, given, dry_run=dry_run)
+
+
+def _files(proposal: Proposal, given: Versions, policies: Path) -> dict[str, bytes]:
+    """Everything that a release writes, by path below the root of the repository."""
+    folder = schemas_folder(policies)
+    below = folder.relative_to(policies.parent).as_posix()
+    files = frozen(proposal, given)
+    lock = proposal.lock.and_then(release(proposal, given, files))
+    records = [*_earlier(folder, proposal.lock), json.loads(files[f"{RULEBOOKS}/{given.rulebook}/change.json"])]
+    told = changelog(records, proposal.new.organisation.languages[0])
+    texts = with_versions(proposal, given)
+    return {
+        **{f"{below}/{path}": content for path, content in files.items()},
+        **{f"{policies.name}/{path}": text for path, text in texts.items() if text != proposal.sources[path]},
+        f"{below}/{CHANGELOG}": told.encode("utf-8"),
+        f"{below}/{LOCK}": locks.write(lock).encode("utf-8"),
+    }
+
+
+def _earlier(folder: Path, lock: Lock) -> list[dict[str, Any]]:
+    paths = [folder / RULEBOOKS / each.version / "change.json" for each in lock.releases]
+    return [json.loads(path.read_bytes()) for path in paths]
+
+
+def _told(proposal: Proposal, given: Versions, *, dry_run: bool) -> Texts:
+    head = (
+        Texts(nl=f"Uitgave {given.rulebook} zou worden:", en=f"Release {given.rulebook} would be:")
+        if dry_run
+        else Texts(nl=f"Uitgave {given.rulebook} is gemaakt:", en=f"Release {given.rulebook} is made:")
+    )
+    lines = [_line(given, name, version) for name, version in {**given.records, **given.policies}.items()]
+    kept = len({**given.records, **given.policies}) - len(given.steps)
+    end = Texts(
+        nl=f"\n  {kept} houden hun versie." + ("" if dry_run else "\nKijk het na en leg het vast in git."),
+        en=f"\n  {kept} keep their version." + ("" if dry_run else "\nLook it over and commit it."),
+    )
+    for line in lines:
+        head += line
+    return head + end
+
+
+def _line(given: Versions, name: str, version: str) -> Texts:
+    if name not in given.steps:
+        return Texts()
+    step = given.steps[name]
+    words = STEPS[step] if step else Texts(nl="nieuw", en="new")
+    return Texts(nl=f"\n  {name} {version} ({words.nl})", en=f"\n  {name} {version} ({words.en})")

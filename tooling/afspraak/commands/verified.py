@@ -1,0 +1,85 @@
+"""The releases of a repository with everything that is wrong with them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from afspraak import __version__
+from afspraak.changes import lock as locks
+from afspraak.changes.change import Change
+from afspraak.changes.compare import compare
+from afspraak.changes.frozenfaults import fault
+from afspraak.changes.lock import Lock, LockIsBroken
+from afspraak.changes.verifying import Seen, faults
+from afspraak.commands import git, journal
+from afspraak.commands.journal import ASIDE
+from afspraak.commands.released import LOCK, RULEBOOKS, frozen_path, rulebook_of, schemas_folder
+from afspraak.commands.rulebook import read
+from afspraak.findings import Finding, ordered
+from afspraak.model.rulebook import Rulebook
+from afspraak.places import Place
+
+_NOT_FROZEN = (LOCK, "CHANGELOG.md")
+
+
+def verified(policies: Path, base: str = "") -> tuple[Rulebook, list[Finding]]:
+    """The rulebook of now, and the faults of the releases; with `base` also against the lock of that branch."""
+    rulebook, _ = read(policies)
+    folder = schemas_folder(policies)
+    shown = folder.as_posix()
+    if journal.is_decided(folder):
+        return rulebook, [fault("release-interrupted", Place(shown))]
+    text = (folder / LOCK).read_bytes() if (folder / LOCK).is_file() else b""
+    try:
+        lock = locks.read(text.decode("utf-8", "replace")) if text else Lock()
+    except LockIsBroken:
+        return rulebook, [fault("lock-damaged", Place(f"{shown}/{LOCK}"))]
+    seen = Seen(
+        folder=shown,
+        lock=lock,
+        files=_files(folder),
+        rulebook=rulebook,
+        recomputed=_recomputed(policies, lock),
+        base=_lock_at(folder, base) if base else None,
+        base_name=base,
+    )
+    return rulebook, ordered(faults(seen))
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    found = {path.relative_to(folder).as_posix(): path for path in paths}
+    frozen = {name: path for name, path in found.items() if name not in _NOT_FROZEN and not name.startswith(ASIDE)}
+    return {name: path.read_bytes() for name, path in frozen.items()}
+
+
+def _recomputed(policies: Path, lock: Lock) -> Sequence[Change]:
+    """What the last release changed, decided anew; nothing where another version of the tool decided it."""
+    if len(lock.releases) < 2 or not _ours(policies, lock.releases[-1].version):
+        return ()
+    before, after = lock.releases[-2:]
+    if not all((schemas_folder(policies) / frozen_path(each.version)).is_file() for each in (before, after)):
+        return ()
+    old, new = rulebook_of(policies, before.version), rulebook_of(policies, after.version)
+    return compare(old, new, datetime.date.fromisoformat(after.date))
+
+
+def _ours(policies: Path, version: str) -> bool:
+    path = schemas_folder(policies) / RULEBOOKS / version / "change.json"
+    try:
+        return bool(json.loads(path.read_bytes()).get("tool") == __version__)
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _lock_at(folder: Path, ref: str) -> Lock:
+    """The lock as it is on another branch; an empty one where that has none."""
+    where = folder if folder.is_dir() else folder.parent.parent
+    content = git.file_at(where, git.commit_of(where, ref), LOCK) if folder.is_dir() else None
+    try:
+        return locks.read(content.decode("utf-8", "replace")) if content else Lock()
+    except LockIsBroken:
+        return Lock()
