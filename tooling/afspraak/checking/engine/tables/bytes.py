@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 _CHUNK = 1 << 22
 _OVERLAP = 64
+_MOST_QUOTED = 10_000  # lines with quotation marks in a chunk
 _SAFE = rb"A-Za-z0-9.()\x80-\xff"
 _SPACED_QUOTE = re.compile(rb"(?:^|[^" + _SAFE + rb' ]) +"|" +(?:[^' + _SAFE + rb' "]|$)')
 
@@ -28,18 +29,41 @@ def look(stream: BinaryIO, delimiter: bytes, width: int, skipped: int) -> Bytes:
     It passes over blank lines, which would shift the row numbers; it drops the blanks between a quotation mark and
     the edge of its cell; and it overlooks an empty cell too many at the end of a row.
     """
-    before, quoted, delimiters, lines = b"", False, 0, 0
+    before, quoted_lines, delimiters, lines = b"", 0, 0, 0
     while chunk := stream.read(_CHUNK):
-        part = before[-_OVERLAP:] + chunk
-        quoted = quoted or b'"' in chunk
-        if _has_doubt(part, quoted):
+        chunk += stream.readline()  # so that every line is whole
+        if _has_doubt(before[-1:] + chunk, quoted=False):
             return Bytes(swift=False)
-        delimiters += chunk.count(delimiter)
-        lines += chunk.count(b"\n")
+        apart = _quoted_lines(chunk, delimiter, width)
+        if apart is None:
+            return _line_by_line(stream, delimiter, width)
+        delimiters += chunk.count(delimiter) - apart[0]
+        lines += chunk.count(b"\n") + (not chunk.endswith(b"\n")) - apart[1]
+        quoted_lines += apart[1]
         before = chunk
-    lines += not before.endswith(b"\n")
-    if not quoted and lines:
-        return Bytes(delimiters - skipped == (width - 1) * (lines - skipped), lines - skipped - 1)
+    return Bytes(delimiters - skipped == (width - 1) * (lines - skipped), lines + quoted_lines - skipped - 1)
+
+
+def _quoted_lines(chunk: bytes, delimiter: bytes, width: int) -> tuple[int, int] | None:
+    """The delimiters and the number of the lines with quotation marks; None where one needs a closer look."""
+    at, delimiters, lines = 0, 0, 0
+    while (mark := chunk.find(b'"', at)) >= 0:
+        start, end = chunk.rfind(b"\n", 0, mark) + 1, chunk.find(b"\n", mark)
+        line = chunk[start : end if end >= 0 else len(chunk)]
+        if lines > _MOST_QUOTED or _cells(line, delimiter) != width or _has_spaced_quote(line):
+            return None
+        delimiters, lines, at = delimiters + line.count(delimiter), lines + 1, start + len(line)
+    return delimiters, lines
+
+
+def _line_by_line(stream: BinaryIO, delimiter: bytes, width: int) -> Bytes:
+    """The slower way, for tables that are full of quotation marks or have cells of several lines."""
+    stream.seek(0)
+    before = b""
+    while chunk := stream.read(_CHUNK):
+        if _has_doubt(before[-_OVERLAP:] + chunk, quoted=True):
+            return Bytes(swift=False)
+        before = chunk
     stream.seek(0)
     return Bytes(_no_row_too_wide(stream, delimiter, width))
 
