@@ -39,7 +39,7 @@ def command(
     """
     date = options.today(as_of)
     rulebook = usable(policies, date)
-    write_tree(output / SCHEMAS, schema_files(rulebook, date))
+    write_tree(output / SCHEMAS, schema_files(rulebook, date, policies))
     language = options.language(lang, rulebook)
     click.echo(_counted(rulebook).in_(language))
     click.echo(Texts(nl=f"Schema's: {output / SCHEMAS}", en=f"Schemas:  {output / SCHEMAS}").in_(language))

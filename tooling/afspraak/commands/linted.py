@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from afspraak.commands.released import last_rulebook
 from afspraak.commands.rulebook import read
 from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, at_least, counts, ordered
@@ -18,8 +19,16 @@ def checked(folder: Path, as_of: datetime.date) -> tuple[Rulebook, list[Finding]
     """The rulebook with every finding about it: its form first; files with a wrong form are not linted."""
     rulebook, findings = read(folder)
     wrong = {finding.place.file for finding in findings}
-    lints = [finding for finding in lint(rulebook, Given(as_of, None)) if finding.place.file not in wrong]
+    lints = [finding for finding in lint(rulebook, Given(as_of, _released(folder))) if finding.place.file not in wrong]
     return rulebook, ordered([*findings, *lints])
+
+
+def _released(folder: Path) -> Rulebook | None:
+    """The rulebook as last released; a damaged release is for `afspraak verify` to tell."""
+    try:
+        return last_rulebook(folder)
+    except RulebookIsWrong:
+        return None
 
 
 def usable(folder: Path, as_of: datetime.date) -> Rulebook:

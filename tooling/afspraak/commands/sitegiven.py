@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from afspraak.commands.history import history
+from afspraak.commands.releasehistory import releases
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Command, Given, Option
 from afspraak.texts import same
@@ -32,6 +33,7 @@ def given_for(rulebook: Rulebook, policies: Path, as_of: datetime.date) -> Given
         history=history(policies),
         governance=tuple(GOVERNANCE.values()),
         policy_format=shipped(),
+        releases=releases(policies),
     )
 
 

@@ -27,6 +27,7 @@ ROLES = Texts(nl="Rollen", en="Roles")
 BASICS = Texts(nl="De basis", en="The basics")
 BACKGROUND = Texts(nl="Achtergrond", en="Background")
 REFERENCE = Texts(nl="Naslag", en="Reference")
+CHANGES = Texts(nl="Wat er veranderde", en="What changed")
 
 LEARNING = ("why-we-agree", "faq", "casebook", "glossary")
 WIDER = ("customer-value", "success-factors", "working-group", "supplier-manual")
@@ -66,7 +67,10 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
             LEARN,
             [*titled(BASICS, folder("basics")), *present(*LEARNING), *titled(BACKGROUND, [*present(*WIDER), *others])],
         ),
-        *titled(ABOUT, [*present(*ABOUT_PAGES), *titled(REFERENCE, folder("reference"))]),
+        *titled(
+            ABOUT,
+            [*titled(CHANGES, folder("changes")), *present(*ABOUT_PAGES), *titled(REFERENCE, folder("reference"))],
+        ),
     ]
 
 
@@ -87,5 +91,5 @@ def _order(path: str, page: str) -> tuple[str, str]:
 def _is_extra(path: str) -> bool:
     """Whether somebody wrote this page without telling the navigation."""
     generated = {"index", "tasks", "systems", "who-leads", "privacy-register", "responsibilities", *KNOWN}
-    folders = ("agreements", "procedures", "processes", "records", "lists", "roles", "basics", "reference")
+    folders = ("agreements", "procedures", "processes", "records", "lists", "roles", "basics", "reference", "changes")
     return path.removesuffix(".md") not in generated and path.partition("/")[0] not in folders

@@ -5,6 +5,7 @@ from __future__ import annotations
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import (
     agreements,
+    changes,
     choices,
     glossary,
     governance,
@@ -42,6 +43,7 @@ PAGES = (
     responsibilities.pages,
     privacy_register.pages,
     glossary.pages,
+    changes.pages,
     choices.pages,
     sources.pages,
     governance.pages,

@@ -62,6 +62,30 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One change of a release, in words."""
+
+    says: Texts
+    effect: Texts  # what it does to records
+    record: str = ""
+    field: str = ""
+    policy: str = ""
+    from_date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What was released on one day."""
+
+    version: str
+    date: datetime.date
+    changes: tuple[Told, ...] = ()  # those that touch most first
+    records: Mapping[str, str] = field(default_factory=dict)  # the record types that got a version
+    urgent: str = ""
+    follows: str = ""  # the version before it
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Schemas, sources, registers and history: what the pages show but do not make."""
 
@@ -73,3 +97,4 @@ class Given:
     history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)  # by path below policies/, latest first
     governance: Sequence[Check] = ()
     policy_format: Mapping[str, Any] = field(default_factory=dict)  # the JSON Schema of policy files
+    releases: tuple[Release, ...] = ()  # latest first

@@ -33,7 +33,6 @@ _POLICY = (
     ("goals", Texts(nl="doelen", en="goals")),
     _SOURCES,
     ("review", Texts(nl="hoe vaak we nakijken", en="how often it is reviewed")),
-    ("reviewed", Texts(nl="datum van nakijken", en="date of the review")),
     ("since", Texts(nl="sinds wanneer", en="since when")),
 )
 _FIELD = (
