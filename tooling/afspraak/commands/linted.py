@@ -12,6 +12,7 @@ from afspraak.findings import Finding, at_least, counts, ordered
 from afspraak.lints import lint
 from afspraak.lints.base import Given
 from afspraak.model.rulebook import Rulebook
+from afspraak.pages.titles import PAGES
 from afspraak.texts import Texts
 
 
@@ -19,7 +20,8 @@ def checked(folder: Path, as_of: datetime.date) -> tuple[Rulebook, list[Finding]
     """The rulebook with every finding about it: its form first; files with a wrong form are not linted."""
     rulebook, findings = read(folder)
     wrong = {finding.place.file for finding in findings}
-    lints = [finding for finding in lint(rulebook, Given(as_of, _released(folder))) if finding.place.file not in wrong]
+    given = Given(as_of, _released(folder), frozenset(PAGES))
+    lints = [finding for finding in lint(rulebook, given) if finding.place.file not in wrong]
     return rulebook, ordered([*findings, *lints])
 
 

@@ -27,6 +27,11 @@ def table_of(tree: Tree | None) -> Table:
     return tree if isinstance(tree, Table) else Table()
 
 
+def count_of(tree: Tree | None) -> int:
+    """A whole number; 0 after an unknown choice, which is reported."""
+    return int(str(tree)) if tree else 0
+
+
 def record_type(rulebook: Rulebook, name: str) -> RecordType | None:
     """The record type of `account` or of `account@finance`."""
     return rulebook.records.get(name.partition("@")[0])

@@ -29,10 +29,10 @@ VALUES: Fragment = {
 def list_and_values(tree: Tree | None) -> tuple[str, tuple[str, ...], bool]:
     """The list that is named, the values that are given, and whether capitals make no difference."""
     if isinstance(tree, Items):
-        return "", tuple(str(value) for value in tree), False
-    if isinstance(tree, Table):
-        return str(tree["list"]), (), tree.get("ignoring") == "case"
-    return str(tree), (), False
+        return "", tuple(value for value in tree if isinstance(value, str)), False
+    name = tree["list"] if isinstance(tree, Table) else tree
+    any_case = isinstance(tree, Table) and tree.get("ignoring") == "case"
+    return (name if isinstance(name, str) else ""), (), any_case  # with its place, for the lints
 
 
 def allowed(subject: Subject, name: str, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -70,8 +70,7 @@ class FollowUp:
 def _read(tree: Tree | None) -> FollowUp:
     table = table_of(tree)
     same = {str(key): str(value) for key, value in table_of(table.get("same")).items()}
-    within = within_of(table["within"])
-    assert within is not None  # the policy format demands it
+    within = within_of(table["within"]) or Length(0, "days")  # empty after an unknown choice, which is reported
     of, by, on, after = (str(table[name]) for name in ("of", "by", "on", "after"))
     return FollowUp(of, by, on, after, within, condition_of(table.get("where")), same)
 

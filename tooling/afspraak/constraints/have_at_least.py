@@ -10,6 +10,7 @@ from afspraak.constraints.across import (
     RECORD,
     across,
     condition_of,
+    count_of,
     record_words,
     table_of,
     where_form,
@@ -46,7 +47,7 @@ class HaveAtLeast:
 def _read(tree: Tree | None) -> HaveAtLeast:
     table = table_of(tree)
     where = condition_of(table.get("where"))
-    return HaveAtLeast(int(str(table["count"])), str(table["of"]), str(table["by"]), where)
+    return HaveAtLeast(count_of(table["count"]), str(table["of"]), str(table["by"]), where)
 
 
 KIND = Kind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from afspraak.constraints.across import NAMES, across, names_of, table_of
+from afspraak.constraints.across import NAMES, across, count_of, names_of, table_of
 from afspraak.constraints.base import Kind
 from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject
@@ -44,7 +44,7 @@ class ResembleNone:
 
 def _read(tree: Tree | None) -> ResembleNone:
     table = table_of(tree)
-    return ResembleNone(names_of(table["fields"]), int(str(table["at_least"])), names_of(table.get("same")))
+    return ResembleNone(names_of(table["fields"]), count_of(table["at_least"]), names_of(table.get("same")))
 
 
 KIND = Kind(

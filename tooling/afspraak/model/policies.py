@@ -86,7 +86,7 @@ class Policy:
         """The day on which it must have been reviewed again."""
         if self.reviewed is None:
             return None
-        months = self.reviewed.month - 1 + REVIEW_MONTHS[self.review]
+        months = self.reviewed.month - 1 + REVIEW_MONTHS.get(self.review, 12)
         year, month = self.reviewed.year + months // 12, months % 12 + 1
         return datetime.date(year, month, min(self.reviewed.day, 28))
 
