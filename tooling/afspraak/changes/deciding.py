@@ -100,14 +100,26 @@ def of_error_days(old: Levels, new: Levels, as_of: datetime.date) -> Effect:
     return "looser" if fewer else "none"
 
 
+def past(levels: Levels, known: Levels, as_of: datetime.date) -> Texts:
+    """That a day which was newly written lies behind us; empty where none does."""
+    days = {start for _, start in levels} - {start for _, start in known}
+    if not any(start and start < as_of for start in days):
+        return Texts()
+    return Texts(
+        nl=" Er staat een dag die al voorbij is; die telt als vandaag.",
+        en=" A day that was written has passed already; it counts as today.",
+    )
+
+
 def _error(levels: Levels, day: datetime.date) -> bool:
     reached = [level for level, start in levels if start is None or start <= day]
     return bool(reached) and reached[-1] == "error"
 
 
 def _undecided(reason: str) -> Texts:
+    """The core gives its reason in English only: it is for who works on the tool."""
     return Texts(
-        nl=f"Niet beslist ({reason}). Daarom telt het als strenger en soepeler tegelijk.",
+        nl=_PROOFS["unknown"].nl,
         en=f"Not decided ({reason}). So it counts as tighter and looser at once.",
     )
 

@@ -111,9 +111,17 @@ def altered(kind: str, pair: Pair, twin: Twin, words: Texts | None = None) -> Ch
     ever, from_date = at_error(twin, pair)
     verdict = deciding.verdict(differing, pair.as_of)
     weighed = verdict if ever else Verdict("none", verdict.proof + _NO_ERROR, verdict.witnesses)
-    told_as = words or _reads(before, after)
+    told_as = words or (_alike(twin) if before == after else _reads(before, after))
     least = "patch" if ever or verdict.effect == "none" else "minor"
     return of_rule(kind, twin.new, [new for _, new in differing], weighed, told_as, from_date=from_date, least=least)
+
+
+def _alike(twin: Twin) -> Texts:
+    title = title_of(twin.new)
+    return Texts(
+        nl=f"Regel {title.nl} leest hetzelfde, maar vraagt iets anders.",
+        en=f"Rule {title.en} reads the same but asks something else.",
+    )
 
 
 def _reads(before: Texts, after: Texts) -> Texts:

@@ -34,19 +34,8 @@ def levelled(kind: str, pair: Pair, twin: Twin, words: Texts) -> Change:
     shown = tuple(Witness(each.record_type, each.record, side) for each in breaks) if effect != "none" else ()
     day = deciding.bites_on(new, pair.as_of)
     entries = [entry for _, entry in twin.common] or list(twin.fresh) or list(twin.gone)
-    verdict = Verdict(effect, _PROOFS[effect] + _past(new, old, pair), shown)
+    verdict = Verdict(effect, _PROOFS[effect] + deciding.past(new, old, pair.as_of), shown)
     return of_rule(kind, twin.new, entries, verdict, words, from_date=later(day, pair.as_of), least="minor")
-
-
-def _past(new: Levels, old: Levels, pair: Pair) -> Texts:
-    """That a day which was written lies behind us."""
-    known = {start for _, start in old}
-    if not any(start and start < pair.as_of and start not in known for _, start in new):
-        return Texts()
-    return Texts(
-        nl=" Er staat een dag die al voorbij is; die telt als vandaag.",
-        en=" A day that was written has passed already; it counts as today.",
-    )
 
 
 _PROOFS = {

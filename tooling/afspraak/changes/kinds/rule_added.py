@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from afspraak.changes import deciding
 from afspraak.changes.change import Change
@@ -16,6 +17,8 @@ def _find(pair: Pair) -> Iterator[Change]:
         day = deciding.bites_on(at.rule.levels, pair.as_of)
         for entries in pair.of_rule(at, old=False).values() if day else ():
             verdict = deciding.verdict([(None, entry) for entry in entries], pair.as_of)
+            note = deciding.past(at.rule.levels, (), pair.as_of)
+            verdict = replace(verdict, proof=verdict.proof + note)
             after = says(entries)
             words = Texts(nl=f"Er komt een regel bij: {after.nl}", en=f"A rule is added: {after.en}")
             from_date = later(day, pair.as_of)

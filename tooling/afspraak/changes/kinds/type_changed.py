@@ -10,8 +10,9 @@ from afspraak.changes.kinds.base import Kind, Spot, about, told
 from afspraak.changes.kinds.sides import field_name
 from afspraak.changes.pair import Pair
 from afspraak.model.records import Field, RecordType
+from afspraak.model.rulebook import Rulebook
 from afspraak.schemas.types import type_words
-from afspraak.texts import Texts
+from afspraak.texts import Texts, same
 
 
 def _find(pair: Pair) -> Iterator[Change]:
@@ -27,21 +28,19 @@ def _held(field: Field) -> tuple[object, ...]:
 
 def _change(pair: Pair, record: RecordType, old: Field, new: Field) -> Change:
     where = field_name(record, new)
-    before, after = _words(pair, old, former=True), _words(pair, new, former=False)
+    before, after = _words(pair.old, old), _words(pair.new, new)
     words = Texts(
-        nl=f"Wat {where.nl} bevat, verandert. Het {before.nl}; het {after.nl}.",
-        en=f"What {where.en} holds changes. Before: it {before.en}. From now on: it {after.en}.",
+        nl=f"Het type van {where.nl} verandert. Het luidde: {before.nl}. Het gaat luiden: {after.nl}.",
+        en=f"The type of {where.en} changes. It read: {before.en}. It will read: {after.en}.",
     )
     verdict = deciding.of_types((pair.old, old), (pair.new, new), str(record.name), pair.as_of)
     readers, spot = _readers(old, new, verdict), Spot(record.name, new.name)
     return about("type-changed", words, spot, verdict, readers=readers)
 
 
-def _words(pair: Pair, field: Field, former: bool) -> Texts:
-    words = told(type_words(pair.old if former else pair.new, field))
-    to = Texts(nl=f" ({field.to})", en=f" ({field.to})") if field.to else Texts()
-    moment = Texts(nl="was eerst zo dat het ", en="") if former else Texts(nl="wordt zo dat het ", en="")
-    return Texts(nl=(moment + words + to).nl, en=(words + to).en)
+def _words(rulebook: Rulebook, field: Field) -> Texts:
+    to = same(f" ({field.to})") if field.to else Texts()
+    return told(type_words(rulebook, field)) + to
 
 
 def _readers(old: Field, new: Field, verdict: deciding.Verdict) -> Readers:

@@ -26,7 +26,6 @@ def _lines(difference: Difference, language: str, explain: bool) -> Iterator[str
         yield f"{EFFECTS[effect].in_(language)} ({len(changes)})"
         for change in changes:
             yield from _change(change, language, explain)
-    yield ""
     yield from _steps(difference, language)
 
 
@@ -52,6 +51,6 @@ def _steps(difference: Difference, language: str) -> Iterator[str]:
     head = Texts(nl="De volgende uitgave:", en="The next release:").in_(language)
     steps = difference.steps()
     if steps:
-        yield head
+        yield from ("", head)
     width = max((len(name) for name in steps), default=0)
     yield from (f"  {visible(name):<{width}}  {STEPS[step].in_(language)}" for name, step in steps.items())
