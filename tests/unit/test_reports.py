@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afspraak import __version__
 from afspraak.findings import Finding, Level, RecordPart
 from afspraak.outcomes import Outcome, Tally
 from afspraak.places import Place
@@ -91,7 +92,8 @@ def test_findings_about_a_file_are_capped_only_where_that_is_asked() -> None:
 def test_the_closing_says_what_was_read() -> None:
     text = written("text", outcomes=(outcome(),), settings=replace(SITE, language="nl"))
     assert "c.csv (contact): 1.200 records beoordeeld, UTF-8, kolommen gescheiden door tab\n" in text
-    assert text.endswith("met https://handbook.example/c.json\nNiets aan te merken.\n")
+    assert f"Beoordeeld per 2026-01-02 met afspraak {__version__}\n   https://handbook.example/c.json\n" in text
+    assert text.endswith("\nNiets aan te merken.\n")
 
 
 def test_colours_are_there_only_where_they_are_wanted() -> None:
@@ -144,7 +146,7 @@ def test_no_value_can_write_a_command_or_hide_itself(style: str, text: str) -> N
     said = written(style, hostile, other)
     said.encode()
     assert not set("\u202e\u200b\ufeff\x1b\r") & set(said)
-    commands = [line for line in said.splitlines() if line.lstrip().startswith(("::", "##"))]
+    commands = [line for line in said.splitlines() if line.lstrip().startswith(("::", "##["))]
     assert all(line.startswith("::error file=") for line in commands)
     assert not commands or style == "github"
     if style == "json":

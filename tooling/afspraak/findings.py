@@ -32,6 +32,9 @@ class RecordPart:
     value: str | None = None  # masked; None where the field is not filled
     becomes: str | None = None  # masked as well
     certainty: str = ""  # safe | suggest, where `becomes` is filled
+    owner: str = ""  # the role that keeps the field; else the owner of the rule
+    department: str = ""  # of that role
+    identity: str = ""  # a hash of record type and key, for programs that compare runs; no report shows it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import Any
@@ -26,3 +27,9 @@ def to_json(value: Any, indent: int | None = 2) -> str:
     """Readable JSON with a newline at the end; letters with accents stay, what cannot be seen is escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def hash_of(value: Any) -> str:
+    """SHA-256 of the value as canonical JSON: keys sorted, no blanks, UTF-8."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -20,6 +20,24 @@ class Unevaluated:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema that records were held against."""
+
+    record_type: str
+    id: str
+    version: str
+    sha256: str  # of its canonical JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a run rests on besides its records: the same basis and the same records give the same findings."""
+
+    schemas: tuple[Schema, ...] = ()
+    packages: tuple[tuple[str, str], ...] = ()  # with data that changes in time: name, version
+
+
 @dataclass(slots=True)
 class Outcome:
     """The facts of one file; the counts grow while its findings are taken."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -42,23 +43,36 @@ class Parts:
     def _part(self, record: Record, broken: BrokenRule) -> RecordPart:
         value = text_of(record, broken.field)
         repaired = _repaired(broken, value, record.values)
+        key = text_of(record, self._key) or ""
+        x_field = self._x_field(broken.field)
         return RecordPart(
             record_type=self._record_type,
             row=record.row,
-            key=self._shown(self._key, text_of(record, self._key) or ""),
+            key=self._shown(self._key, key),
             field=broken.field,
             column=record.columns.get(broken.field, ""),
             label=label(self._document, broken.field),
             value=None if value is None else self._shown(broken.field, value, broken.x_rule),
             becomes=self._shown(broken.field, repaired.value, broken.x_rule) if repaired else None,
             certainty=repaired.certainty if repaired else "",
+            owner=x_field.get("keeper", "") or broken.x_rule.get("owner", ""),
+            department=x_field.get("department", ""),
+            identity=self._identity(key, record.row),
         )
+
+    def _identity(self, key: str, row: int) -> str:
+        """Of a record without a key the file and the row have to do."""
+        told = (self._record_type, key) if key else (self._record_type, self._file, str(row))
+        return hashlib.sha256("\x1f".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _x_field(self, name: str) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self._document["properties"].get(name, {}).get("x-field", {})
+        return found
 
     def _shown(self, field: str, value: str, rule: Mapping[str, Any] | None = None) -> str:
         if rule and rule.get("show") == "never":
             return HIDDEN
-        x_field = self._document["properties"].get(field, {}).get("x-field", {})
-        return value if self._show_values else mask(value, x_field.get("personal", "sensitive"))
+        return value if self._show_values else mask(value, self._x_field(field).get("personal", "sensitive"))
 
 
 def text_of(record: Record, field: str) -> str | None:

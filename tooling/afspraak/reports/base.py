@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from afspraak.findings import Finding
-from afspraak.outcomes import Outcome
+from afspraak.outcomes import Basis, Outcome, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,19 @@ class Report:
 
     findings: Iterable[Finding]
     outcomes: Sequence[Outcome] = ()
+    basis: Basis = Basis()
+
+    @property
+    def schemas(self) -> list[Schema]:
+        """The schemas that records were held against, each once."""
+        used = {outcome.schema: outcome.record_type for outcome in self.outcomes}
+        known = {schema.id: schema for schema in self.basis.schemas}
+        return [known.get(name, Schema(record_type, name, "", "")) for name, record_type in used.items()]
+
+    @property
+    def dates(self) -> list[str]:
+        """The run dates; one, unless runs were put together."""
+        return list(dict.fromkeys(outcome.as_of.isoformat() for outcome in self.outcomes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,8 @@ class Settings:
     language: str = "en"
     site: str = ""  # the address of the handbook, to make links with
     languages: tuple[str, ...] = ("nl", "en")  # of the handbook; the first is at its root
-    examples: int = 5  # of each rule that records break
+    examples: int = 5  # of each rule (or group) that records break
+    group_by: str = "rule"  # rule | field | owner | department
     notes: int | None = None  # of each kind of finding about a file; None: all of them
     colour: bool = False
 
@@ -46,3 +60,4 @@ class Form:
     name: str
     says: str  # for whom it is
     write: Callable[[Report, Settings], Iterator[str]]  # the text in pieces, ends of lines included
+    examples: int = 5  # of each rule, unless the call says otherwise

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afspraak import __version__
 from afspraak.codes.base import visible
 from afspraak.findings import LEVELS, Level
-from afspraak.outcomes import Outcome, Tally, Unevaluated
+from afspraak.outcomes import Outcome, Schema, Tally, Unevaluated
 from afspraak.reports.base import Report, Settings
 from afspraak.reports.styles import level_style, number, safe_name, styled
 from afspraak.texts import AND, Texts
@@ -21,7 +22,8 @@ _RECORDS = Texts(nl="records beoordeeld", en="records judged")
 _UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
 _STOPPED = Texts(nl="het bestand is niet (helemaal) gelezen", en="the file was not read (to the end)")
 _DELIMITED = Texts(nl="kolommen gescheiden door {delimiter}", en="columns separated by {delimiter}")
-_AGAINST = Texts(nl="Beoordeeld per {date} met", en="Judged as of {date} with")
+_AGAINST = Texts(nl="Beoordeeld per {date} met {tools}", en="Judged as of {date} with {tools}")
+_HASH = 12  # digits of a hash that a person compares
 _MORE = Texts(nl="… en nog {count}", en="… and {count} more")
 _RULE = Texts(
     nl="regel is niet beoordeeld, omdat die records met elkaar vergelijkt:",
@@ -36,28 +38,27 @@ _NOTHING = Texts(nl="Niets aan te merken.", en="Nothing to report.")
 
 def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
     """The lines of the summary, without ends."""
-    unevaluated = _unevaluated(report)
-    if unevaluated:
-        yield number(len(unevaluated), _RULE, _RULES, settings.language)
+    left = unevaluated(report)
+    if left:
+        yield number(len(left), _RULE, _RULES, settings.language)
         most = max(settings.examples, 1)
-        yield from (
-            f"   {visible(rule.title.in_(settings.language))} [{visible(rule.rule)}]" for rule in unevaluated[:most]
-        )
-        if unevaluated[most:]:
-            yield f"   {_MORE.in_(settings.language).format(count=len(unevaluated) - most)}"
+        yield from (f"   {visible(rule.title.in_(settings.language))} [{visible(rule.rule)}]" for rule in left[:most])
+        if left[most:]:
+            yield f"   {_MORE.in_(settings.language).format(count=len(left) - most)}"
         yield ""
     for outcome in report.outcomes:
-        yield _file(outcome, settings)
+        yield file_line(outcome, settings)
     yield from _against(report, settings)
-    yield _counted(tally, settings)
+    yield counted(tally, settings)
 
 
-def _unevaluated(report: Report) -> list[Unevaluated]:
+def unevaluated(report: Report) -> list[Unevaluated]:
     """Each rule once, although several record types may have it."""
     return list({rule.rule: rule for outcome in report.outcomes for rule in outcome.unevaluated}.values())
 
 
-def _file(outcome: Outcome, settings: Settings) -> str:
+def file_line(outcome: Outcome, settings: Settings) -> str:
+    """What was read of one file, and how."""
     language = settings.language
     said = [number(outcome.records, _RECORD, _RECORDS, language)]
     if outcome.unreadable:
@@ -73,18 +74,28 @@ def _file(outcome: Outcome, settings: Settings) -> str:
 
 
 def _against(report: Report, settings: Settings) -> Iterator[str]:
-    """The run date and the schemas: in one line where there is one, else below each other."""
-    for date in dict.fromkeys(outcome.as_of.isoformat() for outcome in report.outcomes):
-        schemas = [visible(outcome.schema) for outcome in report.outcomes if outcome.as_of.isoformat() == date]
-        names = list(dict.fromkeys(schema for schema in schemas if schema))
-        lines = [_AGAINST.in_(settings.language).format(date=date), *(f"   {name}" for name in names)]
-        lines = [" ".join(line.strip() for line in lines)] if len(names) == 1 else lines
+    """The run date, the versions of the tool and of its data, and the schemas with their hashes."""
+    if report.dates:
+        facts = _AGAINST.in_(settings.language).format(date=", ".join(report.dates), tools=tools(report))
+        lines = [facts, *(f"   {schema_line(schema)}" for schema in report.schemas if schema.id)]
         yield from (styled(line, "dim", settings.colour) for line in lines)
 
 
-def _counted(tally: Tally, settings: Settings) -> str:
+def tools(report: Report) -> str:
+    """`afspraak 0.1.0, phonenumbers 9.0.1`."""
+    return ", ".join(f"{name} {version}" for name, version in (("afspraak", __version__), *report.basis.packages))
+
+
+def schema_line(schema: Schema) -> str:
+    """The address of a schema with its version and the start of its hash."""
+    marks = [schema.version, f"sha256 {schema.sha256[:_HASH]}" if schema.sha256 else ""]
+    known = ", ".join(visible(mark) for mark in marks if mark)
+    return f"{visible(schema.id)} ({known})" if known else visible(schema.id)
+
+
+def counted(tally: Tally, settings: Settings) -> str:
     """`2 errors, 1 warning and 0 pieces of advice`."""
     if not tally.levels.total():
         return _NOTHING.in_(settings.language)
-    counted = [number(tally.levels[level], *_NOUNS[level], settings.language) for level in LEVELS]
-    return f"{', '.join(counted[:-1])} {AND.in_(settings.language)} {counted[-1]}"
+    said = [number(tally.levels[level], *_NOUNS[level], settings.language) for level in LEVELS]
+    return f"{', '.join(said[:-1])} {AND.in_(settings.language)} {said[-1]}"

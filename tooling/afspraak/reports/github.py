@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from afspraak.codes.base import visible
 from afspraak.findings import LEVEL_WORDS, LEVELS, Finding, Level
 from afspraak.outcomes import Tally
 from afspraak.reports.base import Form, Report, Settings
+from afspraak.reports.closing import closing
+from afspraak.reports.styles import safe_name
 from afspraak.texts import Texts
 
 MOST = 10  # GitHub shows no more of each level per step
@@ -38,6 +41,8 @@ def write(report: Report, settings: Settings) -> Iterator[str]:
             yield _annotation(last[level], settings)
         elif more:
             yield _line(_COMMANDS[level], {}, _MORE[level].in_(settings.language).format(count=more))
+    for line in closing(report, tally, replace(settings, colour=False)):
+        yield f"{safe_name(line)}\n"
 
 
 def _annotation(finding: Finding, settings: Settings) -> str:

@@ -14,8 +14,7 @@ from afspraak.texts import Texts
 _MORE = Texts(nl="… en nog {count}", en="… and {count} more")
 _EMPTY = Texts(nl="niet ingevuld", en="not filled")
 _SUGGESTED = Texts(nl="voorstel", en="suggestion")
-_ROW = Texts(nl="keer", en="times")
-_ONCE = Texts(nl="keer", en="time")
+TIMES = (Texts(nl="keer", en="time"), Texts(nl="keer", en="times"))
 
 
 @dataclass(slots=True)
@@ -42,7 +41,7 @@ def shown(group: Group, settings: Settings) -> Iterator[str]:
     language, colour, rule = settings.language, settings.colour, group.first
     word = styled(LEVEL_WORDS[rule.level].in_(language), level_style(rule.level), colour)
     title = styled(visible(rule.message.in_(language)), "bold", colour)
-    yield f"{word}: {title} [{visible(rule.code)}], {number(group.count, _ONCE, _ROW, language)}"
+    yield f"{word}: {title} [{visible(rule.code)}], {number(group.count, *TIMES, language)}"
     yield from (f"   {line}" for line in _examples(group, settings))
     if group.count > len(group.examples):
         yield f"   {_MORE.in_(language).format(count=group.count - len(group.examples))}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from afspraak import __version__
@@ -18,7 +19,9 @@ VERSION = 1
 def write(report: Report, settings: Settings) -> Iterator[str]:
     """The document: a version, the findings in order one per line, then the counts and the files."""
     tally = Tally()
-    yield f'{{\n"version": {VERSION},\n"tool": {_dumped({"name": "afspraak", "version": __version__})},\n"findings": ['
+    tool: dict[str, Any] = {"name": "afspraak", "version": __version__}
+    tool |= {"packages": dict(report.basis.packages)} if report.basis.schemas else {}
+    yield f'{{\n"version": {VERSION},\n"tool": {_dumped(tool)},\n"findings": ['
     separator = "\n"
     for finding in tally.through(report.findings):
         yield separator + _dumped(_finding(finding, settings))
@@ -26,8 +29,10 @@ def write(report: Report, settings: Settings) -> Iterator[str]:
     yield "\n],\n" if separator != "\n" else "],\n"
     counts = {level: tally.levels[level] for level in LEVELS}
     yield f'"counts": {_dumped(counts)},\n"rules": {_dumped(dict(sorted(tally.codes.items())))},\n"files": ['
-    yield ",".join("\n" + _dumped(_outcome(outcome, settings)) for outcome in report.outcomes)
-    yield "\n]\n}\n" if report.outcomes else "]\n}\n"
+    yield ",".join("\n" + _dumped(_outcome(outcome)) for outcome in report.outcomes)
+    yield "\n]" if report.outcomes else "]"
+    schemas = [asdict(schema) for schema in report.schemas]
+    yield f',\n"schemas": {_dumped(schemas)}\n}}\n' if schemas else "\n}\n"
 
 
 def _finding(finding: Finding, settings: Settings) -> dict[str, Any]:
@@ -59,11 +64,13 @@ def _part(part: RecordPart) -> dict[str, Any]:
         "value": part.value,
         "becomes": part.becomes,
         "certainty": part.certainty,
+        "owner": part.owner,
+        "department": part.department,
     }
     return {name: value for name, value in shown.items() if value not in ("", None)}
 
 
-def _outcome(outcome: Outcome, settings: Settings) -> dict[str, Any]:
+def _outcome(outcome: Outcome) -> dict[str, Any]:
     return {
         "file": outcome.file,
         "type": outcome.record_type,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from afspraak.codes.base import visible
 from afspraak.findings import Level
 from afspraak.texts import Texts
@@ -36,3 +38,10 @@ def number(count: int, one: Texts, more: Texts, language: str) -> str:
     """`1 record`, `1.200 records`: the count with the noun that goes with it."""
     digits = f"{count:,}".replace(",", "." if language == "nl" else ",")
     return f"{digits} {(one if count == 1 else more).in_(language)}"
+
+
+def safe_link(address: str) -> str:
+    """An address that a page may link to: of the web, with no sign that ends a link; else nothing."""
+    if not address.startswith(("https://", "http://")):
+        return ""
+    return quote(visible(address), safe=":/?#@!$&=+,;~%")
