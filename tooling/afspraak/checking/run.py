@@ -11,6 +11,7 @@ from afspraak.checking.headers import PLAIN, Export, Names, read_headers
 from afspraak.checking.judge import Judge
 from afspraak.checking.parts import Parts
 from afspraak.checking.rows import NamedRows, Record, TableRows
+from afspraak.checking.shifted import Shifts
 from afspraak.checking.sources import Cells, Fields, Source, Trouble
 from afspraak.codes import found
 from afspraak.findings import Finding
@@ -49,7 +50,8 @@ def check(
         return Check(outcome, _refused(source, outcome))
     outcome.encoding, outcome.delimiter = source.encoding, source.delimiter
     parts = Parts(document, file, show_values)
-    return Check(outcome, _Run(document, source, judge, parts, outcome).findings(Names(document, export), export))
+    run = _Run(document, source, judge, parts, outcome, Shifts(document, judge))
+    return Check(outcome, run.findings(Names(document, export), export))
 
 
 def _refused(trouble: Trouble, outcome: Outcome) -> Iterator[Finding]:
@@ -69,6 +71,7 @@ class _Run:
     judge: Judge
     parts: Parts
     outcome: Outcome
+    shifts: Shifts
 
     def findings(self, names: Names, export: Export) -> Iterator[Finding]:
         if self.source.header:
@@ -91,6 +94,7 @@ class _Run:
                 yield from self._judged(rows.record(item))
             elif isinstance(item, Trouble):
                 yield self._trouble(item)
+        yield from self.shifts.findings({column.field: column.header for column in headers.columns}, place)
 
     def _named(self, names: Names) -> Iterator[Finding]:
         rows = NamedRows(self.source.file, names)
@@ -103,8 +107,10 @@ class _Run:
 
     def _judged(self, record: Record) -> Iterator[Finding]:
         self.outcome.records += 1
-        for broken in self.judge.broken(record.values):
-            yield self.parts.finding(record, broken)
+        self.shifts.fill(record.values)
+        if rules := self.judge.broken(record.values):
+            self.shifts.broken(rules, record.values)
+            yield from (self.parts.finding(record, broken) for broken in rules)
 
     def _trouble(self, trouble: Trouble) -> Finding:
         self.outcome.unreadable += trouble.lost

@@ -1,7 +1,8 @@
-"""Parquet, read by DuckDB as texts."""
+"""Parquet, and tables of Arrow that a program hands over, read by DuckDB as texts."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,11 +16,10 @@ from afspraak.codes import found
 from afspraak.places import Place
 
 _NUMBERS = ("FLOAT", "DOUBLE", "DECIMAL")
-_TYPES = "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(?))"
 
 
 @contextmanager
-def opened(file: str, stream: BinaryIO, how: How) -> Iterator[Parquet | Trouble]:
+def opened(file: str, stream: BinaryIO, how: How) -> Iterator[Relation | Trouble]:
     """The records of a file; a stream that is no file on disk is set aside as one."""
     with tempfile.TemporaryDirectory(prefix="afspraak-parquet-") as folder:
         database = Database(Path(folder), Limits())
@@ -40,38 +40,77 @@ def _path(stream: BinaryIO, folder: Path) -> Path:
     return path
 
 
-def _source(file: str, path: Path, database: Database, how: How) -> Parquet | Trouble:
-    escaped = str(path).replace("[", "[[]").replace("*", "[*]").replace("?", "[?]")
-    try:
-        columns = list(database.rows(_TYPES, [escaped]))
-    except Refused:
-        return Trouble(found("records-broken-parquet", Place(file)), stops=True)
-    if len(columns) > MOST_COLUMNS:
-        return Trouble(found("records-too-many-columns", Place(file), limit=MOST_COLUMNS), stops=True)
-    return Parquet(file, escaped, columns, database, how)
+def as_pattern(path: Path) -> str:
+    """A path for DuckDB, which takes every path for a pattern."""
+    return re.sub(r"([*?\[])", r"[\1]", str(path))
 
 
-class Parquet:
-    """A table of Parquet; the first record is in row 1."""
+def _source(file: str, path: Path, database: Database, how: How) -> Relation | Trouble:
+    source = Relation(file, "read_parquet(?)", (as_pattern(path),), database, how)
+    return source.read_header() or source
 
-    encoding = "Parquet"
+
+class _Holding(Database):
+    """A database that scans what a program holds."""
+
+    def hold(self, name: str, table: object) -> None:
+        """Takes the rows of anything with the Arrow PyCapsule interface: scanned once, as it may be a stream."""
+        self._connection.register("given", table)
+        self.run(f"CREATE TEMP TABLE {name} AS SELECT * FROM given")  # noqa: S608
+        self._connection.unregister("given")
+
+
+@contextmanager
+def held(table: object, how: How, file: str = "records") -> Iterator[Relation | Trouble]:
+    """The records of an Arrow table or stream."""
+    with tempfile.TemporaryDirectory(prefix="afspraak-arrow-") as folder:
+        database = _Holding(Path(folder), Limits())
+        try:
+            database.hold("held", table)
+            source = Relation(file, "held", (), database, how, "Arrow")
+            yield source.read_header() or source
+        finally:
+            database.close()
+
+
+class Relation:
+    """A table that DuckDB scans; the first record is in row 1."""
+
     delimiter = ""
     header_line = 0
 
-    def __init__(self, file: str, path: str, columns: list[tuple[str, str]], database: Database, how: How) -> None:
+    def __init__(
+        self, file: str, relation: str, values: tuple[str, ...], database: Database, how: How, encoding: str = "Parquet"
+    ) -> None:
         self.file = file
-        self.header = tuple(name for name, _ in columns)
-        self._path = path
-        self._columns = [_as_text(place, kind, how.decimal) for place, (_, kind) in enumerate(columns)]
+        self.encoding = encoding
+        self.header: tuple[str, ...] = ()
+        self._relation = relation
+        self._values = values
+        self._columns: list[str] = []
         self._database = database
+        self._decimal = how.decimal
+
+    def read_header(self) -> Trouble | None:
+        """Takes the names and types of the columns; what stands in the way where that cannot be done."""
+        described = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {self._relation})"  # noqa: S608
+        try:
+            columns = list(self._database.rows(described, self._values))
+        except Refused:
+            return Trouble(found("records-broken-parquet", Place(self.file)), stops=True)
+        if len(columns) > MOST_COLUMNS:
+            return Trouble(found("records-too-many-columns", Place(self.file), limit=MOST_COLUMNS), stops=True)
+        self.header = tuple(name for name, _ in columns)
+        self._columns = [_as_text(place, kind, self._decimal) for place, (_, kind) in enumerate(columns)]
+        return None
 
     def items(self) -> Iterator[Item]:
         """Every record that is not blank."""
         names = ", ".join(f"c{place}" for place in range(len(self._columns)))
-        query = f"SELECT {', '.join(self._columns)} FROM read_parquet(?) AS t({names})"  # noqa: S608  # our own names
+        query = f"SELECT {', '.join(self._columns)} FROM {self._relation} AS t({names})"  # noqa: S608  # our own names
         row = 0
         try:
-            for row, cells in enumerate(self._database.rows(query, [self._path]), 1):
+            for row, cells in enumerate(self._database.rows(query, self._values), 1):
                 if any(len(cell) > LARGEST_CELL for cell in cells):
                     place = Place(self.file, row)
                     yield Trouble(found("records-too-large", place, limit=LARGEST_CELL >> 20), stops=True, lost=1)

@@ -87,14 +87,7 @@ class Decoder:
             return NotRead("records-duplicate-key", key=self._noticed.twice[0])
         if self._noticed.not_finite:
             return NotRead("records-not-finite", name=self._noticed.not_finite[0])
-        half, deepest, longest, widest = _looked_through(value)
-        if longest > LARGEST_CELL:
-            return NotRead("records-too-large", limit=LARGEST_CELL >> 20)
-        if widest > MOST_COLUMNS:
-            return NotRead("records-too-many-columns", limit=MOST_COLUMNS)
-        if deepest > DEEPEST:
-            return NotRead("records-too-deep", limit=DEEPEST)
-        return NotRead("records-surrogate", unit=f"{ord(half):04x}") if half else None
+        return refusal(value)
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
@@ -127,20 +120,45 @@ def _after_blanks(text: str, start: int) -> int:
     return start
 
 
-def _looked_through(value: Any) -> tuple[str, int, int, int]:
-    """A half character in the value, or nothing; how deep brackets stand; its longest text and widest object."""
-    half, deepest, longest, widest = "", 0, 0, 0
-    waiting = [(value, 1)]
+@dataclass(slots=True)
+class _Shape:
+    """What there is to say about a value as a whole."""
+
+    half: str = ""  # half a character, where there is one
+    deepest: int = 0  # how many brackets stand inside one another
+    longest: int = 0  # characters of a text
+    widest: int = 0  # values of a list or an object
+    not_finite: str = ""
+
+
+def refusal(value: Any) -> NotRead | None:
+    """Why a record cannot hold this value, which is made of what JSON knows."""
+    shape = _shape(value)
+    if shape.longest > LARGEST_CELL:
+        return NotRead("records-too-large", limit=LARGEST_CELL >> 20)
+    if shape.widest > MOST_COLUMNS:
+        return NotRead("records-too-many-columns", limit=MOST_COLUMNS)
+    if shape.deepest > DEEPEST:
+        return NotRead("records-too-deep", limit=DEEPEST)
+    if shape.not_finite:
+        return NotRead("records-not-finite", name=shape.not_finite)
+    return NotRead("records-surrogate", unit=f"{ord(shape.half):04x}") if shape.half else None
+
+
+def _shape(value: Any) -> _Shape:
+    shape, waiting = _Shape(), [(value, 1)]
     while waiting:
         part, depth = waiting.pop()
         if isinstance(part, str):
-            longest = max(longest, len(part))
+            shape.longest = max(shape.longest, len(part))
             found = None if part.isascii() else _SURROGATE.search(part)
-            half = found.group() if found else half
+            shape.half = found.group() if found else shape.half
         elif isinstance(part, (dict, list)):
-            deepest, widest = max(deepest, depth), max(widest, len(part))
+            shape.deepest, shape.widest = max(shape.deepest, depth), max(shape.widest, len(part))
             waiting.extend((inner, depth + 1) for inner in _inside(part))
-    return half, deepest, longest, widest
+        elif isinstance(part, float) and not math.isfinite(part):
+            shape.not_finite = str(part)
+    return shape
 
 
 def _inside(part: Mapping[str, Any] | Sequence[Any]) -> list[Any]:
