@@ -9,7 +9,7 @@ import pytest
 
 from afspraak.checking.headers import Export
 from afspraak.commands.exportmaps import exports_of
-from afspraak.commands.handed import delimiter_of, handed
+from afspraak.commands.handed import all_handed, delimiter_of, handed
 from afspraak.commands.judges import of_files
 from afspraak.commands.progress import Bar, Metered
 from afspraak.failures import CalledWrongly, RecordsUnreadable
@@ -61,10 +61,27 @@ def test_what_cannot_be_known_is_asked(tmp_path: Path, monkeypatch: pytest.Monke
         handed(argument, DOCUMENTS)
 
 
-def test_a_spreadsheet_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "contacts.xlsx").touch()
+def test_an_old_spreadsheet_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "contacts.xls").touch()
     with pytest.raises(RecordsUnreadable):
-        handed(str(tmp_path / "contacts.xlsx"), DOCUMENTS)
+        handed(str(tmp_path / "contacts.xls"), DOCUMENTS)
+    assert handed(str(tmp_path / "contacts.xls"), DOCUMENTS, form="csv").record_type == "contact"
+
+
+def test_a_folder_and_a_pattern_name_their_files(tmp_path: Path) -> None:
+    for name in ("contacts.csv", "accounts.xlsx", ".contacts.csv", "~$accounts.xlsx", "notes.md"):
+        (tmp_path / name).touch()
+    found = all_handed([str(tmp_path)], DOCUMENTS)
+    assert [(file.path.name, file.record_type) for file in found] == [
+        ("accounts.xlsx", "account"),
+        ("contacts.csv", "contact"),
+    ]
+    assert [file.record_type for file in all_handed([f"address={tmp_path}/*.csv"], DOCUMENTS)] == ["address"]
+    assert [file.record_type for file in all_handed([str(tmp_path)], DOCUMENTS, "address")] == ["address", "address"]
+    for argument in (f"{tmp_path}/*.json", str(tmp_path / "leeg")):
+        (tmp_path / "leeg").mkdir(exist_ok=True)
+        with pytest.raises(CalledWrongly):
+            all_handed([argument], DOCUMENTS)
 
 
 def test_a_delimiter_is_one_mark() -> None:

@@ -1,9 +1,10 @@
-"""The files of records that a call names, each with its record type."""
+"""The files of records that a call names, one by one, by folder or by pattern, each with its record type."""
 
 from __future__ import annotations
 
+import glob
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from afspraak.checking.sources import ENDINGS
 from afspraak.failures import CalledWrongly, RecordsUnreadable
 from afspraak.nearest import did_you_mean
 from afspraak.texts import Texts
+
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,72 @@ class Handed:
     record_type: str
 
 
-def handed(argument: str, documents: Mapping[str, dict[str, Any]]) -> Handed:
+def all_handed(
+    arguments: Sequence[str], documents: Mapping[str, dict[str, Any]], record_type: str = "", form: str = ""
+) -> tuple[Handed, ...]:
+    """Every file that the call names; `record_type` goes for those that do not say it themselves."""
+    return tuple(file for argument in arguments for file in _each(argument, documents, record_type, form))
+
+
+def handed_on(argument: str, path: Path, documents: Mapping[str, dict[str, Any]], record_type: str) -> Handed:
+    """Standard input, `-` or `contact=-`, that has been set aside in a file."""
+    word = argument.removesuffix(STANDARD_INPUT).removesuffix("=") or record_type
+    if word:
+        return Handed(STANDARD_INPUT, path, _named(word, documents))
+    return Handed(STANDARD_INPUT, path, _of_name(Path(STANDARD_INPUT), documents))
+
+
+def named_type(word: str, documents: Mapping[str, dict[str, Any]]) -> str:
+    """The record type of that name; without a name the only one that there is."""
+    if not word and len(documents) == 1:
+        return next(iter(documents))
+    return _named(word, documents)
+
+
+def is_standard_input(argument: str) -> bool:
+    """Whether it is `-`, with or without a record type in front."""
+    return argument == STANDARD_INPUT or argument.endswith(f"={STANDARD_INPUT}")
+
+
+def handed(argument: str, documents: Mapping[str, dict[str, Any]], record_type: str = "", form: str = "") -> Handed:
     """The file that `contacts.csv` or `contact=export.csv` names, if it is there and its record type is clear."""
-    before, equals, after = argument.partition("=")
-    named = equals and not Path(argument).exists()
-    path = Path(after if named else argument)
+    before, named, path = _split(argument)
     if not path.is_file():
         raise CalledWrongly(Texts(nl=f'er is geen bestand "{path}"', en=f'there is no file "{path}"'))
-    record_type = _named(before, documents) if named else _of_name(path, documents)
-    if path.suffix.casefold() not in ENDINGS:
+    word = before if named else record_type
+    found = _named(word, documents) if word else _of_name(path, documents)
+    if path.suffix.casefold() not in ENDINGS and not form:
         raise _unreadable(path)
-    return Handed(str(path), path, record_type)
+    return Handed(str(path), path, found)
+
+
+def _each(argument: str, documents: Mapping[str, dict[str, Any]], record_type: str, form: str) -> Iterator[Handed]:
+    before, named, path = _split(argument)
+    if path.is_dir():
+        paths = sorted(file for file in path.iterdir() if _is_readable(file))
+    elif path.exists() or not glob.has_magic(str(path)):
+        paths = [path]
+    else:
+        paths = sorted(Path(name) for name in glob.glob(str(path), recursive=True) if Path(name).is_file())  # noqa: PTH207
+    if not paths:
+        raise CalledWrongly(
+            Texts(nl=f'er zijn geen bestanden "{path}" die we lezen', en=f'there are no files "{path}" that we read'),
+            Texts(nl=f"We lezen {', '.join(ENDINGS)}.", en=f"We read {', '.join(ENDINGS)}."),
+        )
+    for file in paths:
+        yield handed(f"{before}={file}" if named else str(file), documents, record_type, form)
+
+
+def _split(argument: str) -> tuple[str, bool, Path]:
+    """The record type in front, whether there is one, and the path."""
+    before, equals, after = argument.partition("=")
+    named = bool(equals) and not Path(argument).exists()
+    return before if named else "", named, Path(after if named else argument)
+
+
+def _is_readable(path: Path) -> bool:
+    """Whether a file of a folder holds records: not one that is hidden, or that Excel holds open."""
+    return path.is_file() and not path.name.startswith((".", "~$")) and path.suffix.casefold() in ENDINGS
 
 
 def _named(word: str, documents: Mapping[str, dict[str, Any]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,14 @@ def of_policies(folder: Path, as_of: datetime.date) -> Judges:
 
 def of_files(paths: tuple[Path, ...]) -> Judges:
     """The schemas in these files, of today or of three years ago."""
-    made = [_document(path) for path in paths]
+    return of_documents([_document(path) for path in paths])
+
+
+def of_documents(made: Sequence[dict[str, Any]]) -> Judges:
+    """These schemas, as a program has read them."""
+    wrong = next((document for document in made if not _is_judge(document)), None)
+    if wrong is not None:
+        raise _unusable(Path(str(wrong.get("$id", "schema"))))
     facts = made[0]["x-rulebook"]
     by_name = {document["x-rulebook"]["record"]: document for document in made}
     return Judges(by_name, {}, tuple(facts.get("languages", ("nl", "en"))), facts.get("site", ""))

@@ -1,51 +1,119 @@
-"""One run over the files of records of a call, file after file."""
+"""One run over the records of a call, source after source."""
 
 from __future__ import annotations
 
 import datetime
 import io
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from afspraak.checking.headers import PLAIN, Export, Names
 from afspraak.checking.run import check
-from afspraak.checking.sources import open_source
+from afspraak.checking.sources import How, Source, Trouble, open_source
+from afspraak.checking.sources.further import Further
 from afspraak.commands.handed import Handed
 from afspraak.commands.progress import Bar, Metered
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Tally
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Records that a program holds; they are gone through once for each record type that they fill."""
+
+    source: Source | Trouble
+    record_type: str
+    size: int = 0
+
+    @contextmanager
+    def open(self, run: Run, bar: Bar) -> Iterator[Source | Trouble]:
+        """The records."""
+        yield self.source
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """A file of records, open only while it is read."""
+
+    file: Handed
+
+    @property
+    def record_type(self) -> str:
+        """What its rows are."""
+        return self.file.record_type
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self.file.path.stat().st_size
+
+    @contextmanager
+    def open(self, run: Run, bar: Bar) -> Iterator[Source | Trouble]:
+        """The records, told to the bar while they are read."""
+        export = run.exports.get(self.record_type, PLAIN)
+        how = How(run.form, run.sheet, export.decimal)
+        known = Names(run.documents[self.record_type], export).known
+        with (
+            Metered(self.file.path) as raw,
+            io.BufferedReader(raw) as stream,
+            open_source(self.file.name, stream, known, run.delimiter, how) as source,
+        ):
+            raw.tell_to = bar.reached
+            yield source
+
+
 @dataclass(slots=True)
 class Run:
     """What is read, against what; its outcomes and tally grow while the findings are taken."""
 
-    files: tuple[Handed, ...]
+    inputs: tuple[OnDisk | Held, ...]
     documents: Mapping[str, dict[str, Any]]
     as_of: datetime.date
     show_values: bool = False
     delimiter: str = ""
+    sheet: str = ""
+    form: str = ""
     exports: Mapping[str, Export] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
 
     def findings(self) -> Iterator[Finding]:
-        """Every finding, file after file; a file is open only while it is read."""
-        with Bar(sum(file.path.stat().st_size for file in self.files)) as bar:
-            for file in self.files:
-                yield from self.tally.through(self._of(file, bar))
-                bar.done(file.path.stat().st_size)
+        """Every finding, input after input."""
+        with Bar(sum(each.size for each in self.inputs)) as bar:
+            for each in self.inputs:
+                yield from self.tally.through(self._of(each, bar))
+                bar.done(each.size)
 
-    def _of(self, file: Handed, bar: Bar) -> Iterator[Finding]:
-        document, export = self.documents[file.record_type], self.exports.get(file.record_type, PLAIN)
-        known = Names(document, export).known
-        with (
-            Metered(file.path) as raw,
-            io.BufferedReader(raw) as stream,
-            open_source(file.name, stream, known, self.delimiter) as source,
-        ):
-            raw.tell_to = bar.reached
-            checked = check(document, source, self.as_of, show_values=self.show_values, export=export)
-            self.outcomes.append(checked.outcome)
-            yield from checked.findings
+    @property
+    def stopped(self) -> bool:
+        """Whether something could not be read to its end."""
+        return any(outcome.stopped for outcome in self.outcomes)
+
+    def _of(self, each: OnDisk | Held, bar: Bar) -> Iterator[Finding]:
+        export = self.exports.get(each.record_type, PLAIN)
+        with each.open(self, bar) as source:
+            yield from self._checked(source, each.record_type, export)
+        if not self.outcomes[-1].stopped:
+            for further in export.also:
+                with each.open(self, bar) as source:
+                    yield from self._further(source, each.record_type, export, further)
+
+    def _checked(self, source: Source | Trouble, record_type: str, export: Export) -> Iterator[Finding]:
+        document = self.documents[record_type]
+        checked = check(document, source, self.as_of, show_values=self.show_values, export=export)
+        self.outcomes.append(checked.outcome)
+        yield from checked.findings
+
+    def _further(
+        self, source: Source | Trouble, record_type: str, export: Export, further: Export
+    ) -> Iterator[Finding]:
+        """The other records that the rows fill; a schema that was not handed over judges none."""
+        if isinstance(source, Trouble) or further.record_type not in self.documents:
+            return
+        document, own = self.documents[further.record_type], self.documents[record_type]
+        keys = own["x-rulebook"]["key"], document["x-rulebook"]["key"]
+        wrapped = Further(source, further, Names(own, export), *keys)
+        findings = self._checked(wrapped, further.record_type, wrapped.export)
+        yield from (finding for finding in findings if finding.code != "records-no-rows")

@@ -13,6 +13,9 @@ from afspraak.commands import options
 from afspraak.findings import Level
 
 UNREADABLE = 4
+STYLES = ("text", "json", "sarif", "github", "markdown", "html")
+FORMS = ("csv", "excel", "json", "ndjson", "parquet")
+GROUPS = ("rule", "field", "owner", "department")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,21 @@ class Asked:
     style: str
     fail_on: Level
     show_values: bool
+    record_type: str
+    form: str | None
     delimiter: str
+    sheet: str
     exports: tuple[str, ...]
-    most: int
+    outputs: tuple[Path, ...]
+    group_by: str
+    most: int | None
+    baseline: Path | None
+    baseline_keys: Path | None
+    update: bool
+    allow_more: bool
+
+
+_path = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("validate")
@@ -38,18 +53,20 @@ class Asked:
     "--schema",
     "schemas",
     multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=_path,
     help="Hold them against this published schema instead of the policies; may be given for each record type.",
 )
 @options.policies
 @options.as_of
 @options.lang
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-@options.fail_on
-@click.option("--show-values", is_flag=True, help="Show personal data as it is, instead of masked.")
+@click.option("--type", "record_type", metavar="TYPE", default="", help="The record type of files that do not say it.")
+@click.option(
+    "--input-format", "form", type=click.Choice(FORMS), default=None, help="What kind of file it is. [default: found]"
+)
 @click.option(
     "--delimiter", metavar="CHARACTER", default="", help="What separates the columns, or `tab`. [default: found]"
 )
+@click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook. [default: the first]")
 @click.option(
     "--export",
     "exports",
@@ -57,18 +74,45 @@ class Asked:
     multiple=True,
     help="The export of policies/systems that the files are, such as hubspot.contacts.",
 )
+@click.option("--format", "style", type=click.Choice(STYLES), default="text", show_default=True)
+@click.option(
+    "--output",
+    "outputs",
+    metavar="FILE",
+    multiple=True,
+    type=_path,
+    help="Write every finding to a .parquet, .ndjson or .csv file; may be given more than once.",
+)
+@click.option(
+    "--group-by",
+    type=click.Choice(GROUPS),
+    default="rule",
+    show_default=True,
+    help="How text, markdown and html put findings together.",
+)
 @click.option(
     "--max-findings",
     "most",
     type=click.IntRange(min=0),
-    default=5,
-    show_default=True,
-    help="How many examples of each rule the text shows; the counts are always exact.",
+    default=None,
+    help="How many examples of each rule are shown; counts are always exact. [default: 5; html 100]",
 )
+@options.fail_on
+@click.option("--show-values", is_flag=True, help="Show personal data as it is, instead of masked.")
+@click.option("--baseline", metavar="FILE", type=_path, help="Counts of before: only more than these fails.")
+@click.option(
+    "--baseline-keys",
+    metavar="FILE",
+    type=_path,
+    help="Findings of before, hashed with AFSPRAAK_BASELINE_KEY: only new ones are reported and fail.",
+)
+@click.option("--update-baseline", "update", is_flag=True, help="Write the baseline; no count in it rises.")
+@click.option("--allow-more", is_flag=True, help="With --update-baseline: counts may rise.")
 def command(**asked: Any) -> int:
-    """Hold records against the schemas: CSV, JSON or NDJSON, one record type per file.
+    """Hold records against the schemas: CSV, Excel, JSON, NDJSON or Parquet, one record type per file.
 
-    The name of a file says what it holds (contacts.csv, account-2026.csv); write contact=export.csv where it does not.
+    FILE is a file, a folder, a pattern or - for standard input. Its name says what it holds (contacts.csv,
+    account-2026.xlsx); write contact=export.csv where it does not.
 
     Ends with 0 when nothing is at or above --fail-on, with 1 when something is, and with 4 when a file could not be
     read to its end.
@@ -78,26 +122,45 @@ def command(**asked: Any) -> int:
 
 def validated(asked: Asked) -> int:
     """The exit code, after the report."""
-    from afspraak.commands.exportmaps import exports_of
-    from afspraak.commands.handed import delimiter_of, handed
-    from afspraak.commands.judges import of_files, of_policies
-    from afspraak.commands.run import Run
-    from afspraak.reports import REPORTS, Report, Settings
+    from afspraak.commands.asked import judges_of, run_over_files
+    from afspraak.commands.outputs import written
+    from afspraak.commands.reporting import report
+    from afspraak.commands.verdict import Verdict
+    from afspraak.reports import REPORTS, Settings
 
-    as_of = options.today(asked.as_of)
-    judges = of_files(asked.schemas) if asked.schemas else of_policies(asked.policies, as_of)
-    run = Run(
-        tuple(handed(name, judges.documents) for name in asked.files),
-        judges.documents,
-        as_of,
-        asked.show_values,
-        delimiter_of(asked.delimiter),
-        exports_of(asked.exports, judges.systems),
+    request = _request(asked)
+    judges = judges_of(request)
+    verdict = Verdict.of(asked)
+    examples = REPORTS[asked.style].examples if asked.most is None else asked.most
+    settings = Settings(
+        asked.lang or judges.languages[0],
+        judges.site,
+        judges.languages,
+        examples,
+        asked.group_by,
+        examples,
+        options.coloured(),
     )
-    language = asked.lang or judges.languages[0]
-    settings = Settings(language, judges.site, judges.languages, asked.most, asked.most, options.coloured())
-    for piece in REPORTS[asked.style].write(Report(run.findings(), run.outcomes), settings):
-        click.echo(piece, nl=False)
-    if any(outcome.stopped for outcome in run.outcomes):
-        return UNREADABLE
-    return 1 if run.tally.reached(asked.fail_on) else 0
+    with (
+        run_over_files(asked.files, judges, request) as run,
+        written(run.findings(), asked.outputs, settings) as findings,
+    ):
+        report(asked.style, verdict.through(findings), run, settings)
+    verdict.tell(settings.language)
+    return UNREADABLE if run.stopped else verdict.ends()
+
+
+def _request(asked: Asked) -> Any:
+    from afspraak.commands.asked import Request
+
+    return Request(
+        options.today(asked.as_of),
+        asked.policies,
+        asked.schemas,
+        asked.record_type,
+        asked.exports,
+        asked.delimiter,
+        asked.sheet,
+        asked.form or "",
+        asked.show_values,
+    )
