@@ -17,7 +17,7 @@ from afspraak.changes.languages import Undecided, language, outside
 from afspraak.patterns import faults
 from random_patterns import pattern, relative, texts
 
-PAIRS = int(os.environ.get("AFSPRAAK_PAIRS", "2500"))
+PAIRS = int(os.environ.get("AFSPRAAK_PAIRS", "2000"))
 SAMPLES = 4  # times `texts` draws for a verdict of inclusion
 
 
