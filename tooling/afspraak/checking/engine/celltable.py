@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from afspraak.checking.engine.columns import ABSENT, STRING
 from afspraak.checking.engine.compiling import doubtful, row_plan
 from afspraak.checking.engine.database import Row
 from afspraak.checking.engine.lookups import fill
@@ -33,12 +34,25 @@ class CellTable(Staged):
         self.decide()
 
     @property
+    def stage(self) -> str:
+        apart = "".join(f", apart[{number}] AS c{place}" for number, place in enumerate(self._apart, 1))
+        return f"(SELECT * EXCLUDE (apart){apart} FROM {super().stage})"
+
+    @property
+    def _apart(self) -> list[int]:
+        """The columns that only doubtful records keep, in one list."""
+        return [place for place in range(len(self._cells)) if place not in self.kept]
+
+    @property
     def shown(self) -> tuple[str, ...]:
         return tuple(f"c{place}" for place in range(len(self._cells)))
 
     def plainly(self, place: int) -> tuple[str, str]:
         column = self._cells[place].column
         return column.kind, f"coalesce({column.text}, '')"
+
+    def kinds(self, place: int) -> frozenset[str]:
+        return super().kinds(place) if self._cells[place].reader else frozenset((ABSENT, STRING))
 
     def record(self, number: int, values: Row) -> Record:
         whole = [""] * self.opened.width
@@ -55,12 +69,14 @@ class CellTable(Staged):
         filled = f"coalesce({', '.join(f'x{place}' for place in range(opened.width))}) IS NOT NULL"
         number = "row, " if opened.numbered else ""
         rows = f"SELECT {number}{filled} AS filled{read} FROM {opened.relation}"
-        judged = f"SELECT *, (filled AND coalesce({doubt}, FALSE)) AS doubt FROM ({rows})"
-        shown = "".join(
-            f", {name}" if place in self.kept else f", CASE WHEN doubt THEN {name} END AS {name}"
-            for place, name in enumerate(self.shown)
+        # As a CASE the test is computed only where it still matters; one list costs less than a column per cell.
+        judged = f"SELECT *, filled AND CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt FROM ({rows})"
+        kept = "".join(f", c{place}" for place in sorted(self.kept))
+        others = ", ".join(f"c{place}" for place in self._apart)
+        self.map(
+            f"SELECT {number}filled, doubt{kept}, CASE WHEN doubt THEN [{others}]::VARCHAR[] END AS apart "
+            f"FROM ({judged})"
         )
-        self.map(f"SELECT {number}filled, doubt{shown} FROM ({judged})")
         rows, self.records = self.session.database.one(
             f"SELECT count(*), count(CASE WHEN filled THEN 1 END) FROM {self.stage}"
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from afspraak.checking.across.base import Side
 from afspraak.checking.engine import forms
-from afspraak.checking.engine.columns import FLOAT, STRING, Column
+from afspraak.checking.engine.columns import ABSENT, FLOAT, STRING, Column
 from afspraak.checking.engine.fields import fields_of
 from afspraak.checking.engine.keywords.base import Schema, Scope
 from afspraak.checking.engine.musts import EXACT
@@ -54,13 +54,15 @@ def _exact(staged: Staged) -> Any:
 
 def _key(column: Column, fold: tuple[str, ...]) -> str:
     """A value as a text, such that equal values have equal texts: strings as they are, 1 and 1.0 alike."""
+    string = column.text
+    for word in fold:
+        string = _FOLDS[word].format(string)
+    if column.kinds <= {ABSENT, STRING}:
+        return string  # of an absent field an empty text
     number = f"TRY_CAST({column.text} AS DOUBLE)"
     whole = f"{column.is_(FLOAT)} AND {number} = trunc({number}) AND abs({number}) < 1e15"
     other = f"CASE WHEN {whole} THEN '\x01i' || CAST(CAST({number} AS BIGINT) AS VARCHAR) "
     other += f"ELSE '\x01' || {column.kind} || {column.text} END"
-    string = column.text
-    for word in fold:
-        string = _FOLDS[word].format(string)
     return f"CASE WHEN {column.kind} = '' THEN '' WHEN {column.is_(STRING)} THEN {string} ELSE {other} END"
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from afspraak.checking.engine.columns import Column
+from afspraak.checking.engine.columns import EVERY_KIND, Column
 from afspraak.checking.engine.database import Database, Refused, Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.plan import RowPlan
@@ -95,6 +95,10 @@ class Staged(ABC):
     def plainly(self, place: int) -> tuple[str, str]:
         """The kind and the text of a kept field of a record without doubt, as SQL on the stage."""
 
+    def kinds(self, place: int) -> frozenset[str]:
+        """The kinds of value that a field may hold."""
+        return EVERY_KIND
+
     def keys(self, fields: Collection[str]) -> tuple[str, dict[str, Column]]:
         """Every record with these fields alone, and how SQL sees them."""
         places = [place for place, name in enumerate(self.plan.fields) if name in fields]
@@ -104,7 +108,7 @@ class Staged(ABC):
             f"(SELECT rn{plain} FROM {self.stage} WHERE filled AND NOT doubt "
             f"UNION ALL SELECT rn{known} FROM {self.typed})"
         )
-        return relation, {self.plan.fields[p]: Column(f"k{p}", f"s{p}") for p in places}
+        return relation, {self.plan.fields[p]: Column(f"k{p}", f"s{p}", self.kinds(p)) for p in places}
 
     def write(self, query: str, name: str) -> None:
         """Sets the outcome of a query aside."""
