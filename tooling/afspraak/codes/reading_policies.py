@@ -62,8 +62,8 @@ CODES = (
             en="this file is of no known kind and is not read",
         ),
         Texts(
-            nl="Zet het in agreements/, procedures/, processes/, records/, lists/ of systems/, of haal het weg.",
-            en="Put it in agreements/, procedures/, processes/, records/, lists/ or systems/, or remove it.",
+            nl="Zet het als .yaml in agreements/, procedures/, processes/, records/, lists/ of systems/, of wis het.",
+            en="Put it as .yaml in agreements/, procedures/, processes/, records/, lists/ or systems/, or remove it.",
         ),
         "policies/notes/todo.yaml",
     ),

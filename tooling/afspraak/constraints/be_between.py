@@ -20,7 +20,12 @@ _WORDS = {
     "at_most": Texts(nl="ten hoogste", en="at most"),
     "below": Texts(nl="minder dan", en="less than"),
 }
-_DATE_WORDS = {"at_least": Texts(nl="op of na", en="on or after"), "at_most": Texts(nl="op of voor", en="on or before")}
+_DATE_WORDS = {
+    "above": Texts(nl="na", en="after"),
+    "at_least": Texts(nl="op of na", en="on or after"),
+    "at_most": Texts(nl="op of voor", en="on or before"),
+    "below": Texts(nl="voor", en="before"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,20 @@ class BeBetween:
 
     def sentence(self, subject: Subject) -> Texts:
         words = _DATE_WORDS if subject.field.type == "date" else _WORDS
-        parts = [words.get(name, _WORDS[name]) + Texts(nl=f" {bound}", en=f" {bound}") for name, bound in self.bounds]
+        parts = [words[name] + Texts(nl=f" {bound}", en=f" {bound}") for name, bound in self.bounds]
         verb = Texts(nl="ligt ", en="lies ") if subject.field.type == "date" else Texts(nl="is ", en="is ")
         return verb + listed(parts)
 
     def form(self, subject: Subject) -> Fragment:
         if subject.field.type != "date":
             return on_value(subject, {_KEYWORDS[name]: number(bound) for name, bound in self.bounds})
-        patterns = [from_day(day) if name in ("at_least", "above") else until_day(day) for name, day in self.bounds]
-        return on_value(subject, {"allOf": [{"pattern": pattern} for pattern in patterns]})
+        return on_value(subject, {"allOf": [form for name, day in self.bounds for form in _date_forms(name, day)]})
+
+
+def _date_forms(name: str, day: str) -> list[Fragment]:
+    """The forms of one bound; `above` and `below` leave the day itself out."""
+    form: Fragment = {"pattern": from_day(day) if name in ("above", "at_least") else until_day(day)}
+    return [form, {"not": {"const": day}}] if name in ("above", "below") else [form]
 
 
 def _read(tree: Tree | None) -> BeBetween:

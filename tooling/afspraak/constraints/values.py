@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -20,6 +21,8 @@ def number(text: str) -> int | float | None:
     if not _NUMBER.match(text):
         return None
     value = float(text)
+    if math.isinf(value):  # JSON has no such number
+        return None
     return int(text) if re.fullmatch(r"-?[0-9]+", text) else value
 
 

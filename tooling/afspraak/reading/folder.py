@@ -13,14 +13,14 @@ from afspraak.reading import organisation, policies, records
 from afspraak.reading.parts import Reading, table
 from afspraak.reading.policyformat import part_of
 from afspraak.reading.shape import faults
-from afspraak.yamltree import Table, Tree, place_of, read
+from afspraak.yamltree import Items, Table, Tree, place_of, read
 
 _POLICIES = {"agreement": "agreements", "procedure": "procedures", "process": "processes"}
 
 
 def read_folder(folder: Path) -> tuple[Rulebook, list[Finding]]:
     """The rulebook in this folder, and everything that is wrong with its form."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in (".yaml", ".yml"))
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix.casefold() in (".yaml", ".yml"))
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     return read_files(files, folder.as_posix())
 
@@ -43,7 +43,8 @@ def read_files(files: Mapping[str, bytes], folder: str = "policies") -> tuple[Ru
         if tree is not None:
             wrong = faults(tree, part)
             reading.findings += wrong
-            trees[path] = tree
+            if isinstance(tree, Items if part == "responsibilities" else Table):  # else it says nothing that we know
+                trees[path] = tree
             broken[path] = _broken_rules(tree, wrong)
     return _rulebook(trees, broken, reading), ordered(reading.findings)
 

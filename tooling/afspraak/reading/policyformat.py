@@ -23,6 +23,8 @@ FILES = {  # folder or file below policies/ -> the part of the format that goes 
 
 def part_of(path: str) -> str:
     """Which part of the format a file below policies/ follows; an empty string where none does."""
+    if not path.endswith(".yaml"):
+        return ""
     folder, slash, _ = path.partition("/")
     return FILES.get(folder, "") if bool(slash) != folder.endswith(".yaml") else ""
 

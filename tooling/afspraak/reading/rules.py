@@ -9,6 +9,7 @@ from afspraak.constraints import KINDS, conditions
 from afspraak.findings import LEVELS, Level
 from afspraak.model.rules import Constraint, Example, Rule, Selector, Wrong
 from afspraak.reading.parts import Reading, blocks, items, place_of_key, table, word, words
+from afspraak.reading.shape import faults
 from afspraak.yamltree import Items, Table, Tree, Word, place_of
 
 
@@ -26,7 +27,7 @@ def _rule(name: Word, block: Table, reading: Reading) -> Rule:
         title=reading.texts(block.get("title")),
         fields=_selectors(block.get("fields")),
         when=conditions.read(reading.settled(when, used) if when is not None else None),
-        must=constraint(reading.settled(must_tree, used)) if must_tree is not None else None,
+        must=_settled(must_tree, reading, used) if must_tree is not None else None,
         levels=_levels(block.get("level"), reading),
         remedy=reading.texts(block.get("remedy")),
         why=reading.texts(block.get("why")),
@@ -44,6 +45,20 @@ def _rule(name: Word, block: Table, reading: Reading) -> Rule:
         place=name.place,
         must_place=place_of_key(block, "must"),
     )
+
+
+def _settled(tree: Tree, reading: Reading, used: list[str]) -> Constraint | None:
+    """The constraint with the values that were chosen; None where one of them is unknown or does not fit here."""
+    chosen: list[str] = []
+    settled = reading.settled(tree, chosen)
+    used += chosen
+    if not chosen:
+        return constraint(settled)
+    if any(name not in reading.choices for name in chosen):  # the lint unknown-choice says so
+        return None
+    wrong = faults(settled, "must")
+    reading.findings += wrong
+    return None if wrong else constraint(settled)
 
 
 def constraint(tree: Tree) -> Constraint | None:

@@ -59,7 +59,10 @@ def _is_number(word: object) -> bool:
 
 
 def _is_integer(word: object) -> bool:
-    return isinstance(word, Word) and word.plain and word.lstrip("-").isascii() and word.lstrip("-").isdigit()
+    return isinstance(word, Word) and word.plain and bool(_COUNT.fullmatch(word))
+
+
+_COUNT = re.compile("[0-9]{1,9}")  # every whole number of the format counts something
 
 
 def _is_boolean(word: object) -> bool:
@@ -228,6 +231,9 @@ def _title_place(error: ValidationError, root: Tree) -> Place:
 
 
 def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
+    if not isinstance(error.instance, Word):
+        yield _wrong_type(error, root, ["string"])
+        return
     values: Any = error.validator_value
     allowed = [str(value) for value in values]
     hint = did_you_mean(str(error.instance), allowed)

@@ -46,9 +46,15 @@ def _merged(form: Fragment, more: Fragment) -> Fragment:
     return {**form, "allOf": [*form.get("allOf", []), more]}
 
 
-def stock(form: Fragment) -> Fragment:
+def stock(form: Fragment | bool) -> Fragment:
     """The form without our own keywords; empty where nothing is left that could fail."""
+    if isinstance(form, bool):  # as a `satisfy` may write it
+        return {} if form else {"not": {}}
     kept = {name: value for name, value in form.items() if not name.startswith("x-")}
+    if "properties" in kept:
+        kept["properties"] = {
+            name: stock(value) if isinstance(value, bool) else value for name, value in kept["properties"].items()
+        }
     if "allOf" in kept:
         kept["allOf"] = [part for part in map(stock, kept["allOf"]) if part]
         if not kept["allOf"]:

@@ -1,0 +1,134 @@
+"""Odd policies: what a beginner may write is answered with a place, never with a traceback or with silence."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+from afspraak.reading import read_files
+from afspraak.schemas import documents
+
+ORGANISATION = """\
+name: X
+site: https://x.example
+languages: [nl, en]
+choices: {words: {title: t, value: much}}
+"""
+RECORD = """\
+title: {nl: x, en: x}
+plural: {nl: x, en: x}
+purpose: {nl: x, en: x}
+key: id
+fields:
+  id: {label: x, type: text}
+  day: {label: x, type: date}
+  amount: {label: x, type: amount}
+"""
+AGREEMENT = """\
+title: x
+status: active
+owner: someone
+review: yearly
+reviewed: 2026-01-01
+since: 2026-01-01
+goals: [g]
+agreed: x
+why: x
+customer: x
+rules:
+  a-rule:
+    title: x
+    fields: [thing.%s]
+    must: %s
+    level: error
+    remedy: x
+"""
+ON = datetime.date(2026, 11, 22)
+
+
+def read(files):
+    rulebook, findings = read_files({path: text.encode() for path, text in files.items()})
+    return rulebook, [(found.code, str(found.place)) for found in findings]
+
+
+def ruled(field, must):
+    return read(
+        {
+            "organisation.yaml": ORGANISATION,
+            "records/thing.yaml": RECORD,
+            "agreements/a.yaml": AGREEMENT % (field, must),
+        }
+    )
+
+
+def plain(field, must):
+    rulebook, findings = ruled(field, must)
+    assert not findings
+    made = documents(rulebook, ON)["thing"]
+    json.dumps([made.judge, made.plain], allow_nan=False)
+    return made.plain
+
+
+@pytest.mark.parametrize("path", ["agreements/a.yml", "agreements/a.YAML", "lists/a.yml", "notes/a.yaml"])
+def test_a_file_that_is_not_read_is_said(path):
+    assert read({path: "title: x"})[1] == [("not-read", f"policies/{path}")]
+
+
+@pytest.mark.parametrize("text", ["- a", "text"])
+def test_a_file_of_another_shape_says_nothing_else(text):
+    rulebook, findings = read({"agreements/a.yaml": text})
+    assert findings == [("wrong-shape", "policies/agreements/a.yaml:1:1")]
+    assert not rulebook.policies
+
+
+@pytest.mark.parametrize("count", ["-5", "--5", "9" * 5000, "{choice: words}"])
+def test_a_count_is_a_whole_number_that_is_not_too_large(count):
+    assert [code for code, _ in ruled("id", f"{{have_length: {{max: {count}}}}}")[1]] == ["wrong-shape"]
+
+
+@pytest.mark.parametrize("length", ["9" * 5000 + " days", "{choice: words}"])
+def test_a_length_of_time_is_one(length):
+    assert [code for code, _ in ruled("day", f"{{be_within: {{past: {length}}}}}")[1]] == ["bad-form"]
+
+
+def test_an_unknown_choice_leaves_no_constraint():
+    rulebook, findings = ruled("day", "{follow_up: {of: a, by: b, on: c, after: d, within: {choice: nope}}}")
+    assert not findings
+    assert [(rule.must, rule.choices) for _, rule in rulebook.rules()] == [(None, ("nope",))]
+
+
+@pytest.mark.parametrize("bound", ["1e400", "9" * 5000])
+def test_no_number_is_published_that_json_does_not_know(bound):
+    rulebook, _ = ruled("amount", f"{{be_between: {{at_most: {bound}}}}}")
+    json.dumps(documents(rulebook, ON)["thing"].judge, allow_nan=False)
+
+
+@pytest.mark.parametrize("must", ["{be_between: {above: 2026-01-01}}", "{be_between: {below: 2026-01-01}}"])
+def test_above_and_below_leave_the_day_out(must):
+    form = plain("day", must)["properties"]["day"]
+    assert {"not": {"const": "2026-01-01"}} in form["allOf"]
+
+
+@pytest.mark.parametrize("schema", ["{properties: {id: false}}", "{properties: {id: true}}", "{allOf: [true, false]}"])
+def test_a_schema_of_true_or_false_has_a_plain_twin(schema):
+    plain("id", f"{{satisfy: {{schema: {schema}, says: x}}}}")
+
+
+def test_a_code_names_its_list_and_a_reference_its_record_type():
+    fields = RECORD + "  kind: {label: x, type: code}\n  other: {label: x, type: reference}\n"
+    assert read({"records/thing.yaml": fields})[1] == [
+        ("missing-key", "policies/records/thing.yaml:9:3"),
+        ("missing-key", "policies/records/thing.yaml:10:3"),
+    ]
+
+
+@pytest.mark.parametrize("values", ["[]", "{}"])
+def test_a_list_has_a_value(values):
+    assert [code for code, _ in read({"lists/a.yaml": f"title: x\nvalues: {values}"})[1]] == ["too-few"]
+
+
+def test_a_list_where_a_word_is_meant_is_told_in_words():
+    text = AGREEMENT.replace("status: active", "status: [active]") % ("id", "be_filled")
+    assert ("wrong-shape", "policies/agreements/a.yaml:2:9") in read({"agreements/a.yaml": text})[1]
