@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afspraak.formats.base import Format
+from afspraak.formats.phone import FORMAT as PHONE
 from afspraak.texts import Texts
 
 FORMAT = Format(
@@ -23,8 +24,9 @@ FORMAT = Format(
         ),
     ),
     right=("+31612345678", "+31600000000", "+32470123456", "+4915112345678"),
-    wrong=("+31201234567", "06 12345678", "+3161234567", "+316123456789", "0612345678"),
+    wrong=("+31201234567", "06 12345678", "+3161234567", "+316123456789", "0612345678", "+320470123456"),
     pattern="^\\+(316[0-9]{8}|3[02-9][0-9]{5,13}|[124-9][0-9]{6,14})$",
+    never=PHONE.never,
     repair="phone",
     source="ITU-T E.164",
 )
