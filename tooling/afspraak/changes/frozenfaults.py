@@ -59,8 +59,10 @@ _CODES = (
         "uitgave {version} volgt niet op de uitgave ervoor",
         "release {version} does not follow the release before it",
         Texts(
-            nl="Zijn er twee uitgaven op twee takken gemaakt? Houd die van de hoofdlijn en geef de andere opnieuw uit.",
-            en="Were two releases made on two branches? Keep the one of the main line and make the other anew.",
+            nl="Haal lock.json terug uit git. Zijn er op twee takken uitgaven gemaakt, houd dan die van de hoofdlijn en "
+            "geef de andere opnieuw uit.",
+            en="Take lock.json back from git. If releases were made on two branches, keep the one of the main line and "
+            "make the other anew.",
         ),
         "lock.json in which two branches each added a release",
     ),
@@ -106,7 +108,10 @@ _CODES = (
         "step-too-small",
         "{name} ging van {old} naar {new}, maar de wijzigingen vragen om een {step}",
         "{name} went from {old} to {new}, but its changes ask for a {step}",
-        Texts(nl="Geef opnieuw uit: " + _BY_COMMAND.nl, en="Release again: " + _BY_COMMAND.en),
+        Texts(
+            nl="Haal de uitgave terug en geef opnieuw uit: `afspraak release` berekent de versie.",
+            en="Take the release back and release again: `afspraak release` computes the version.",
+        ),
         "a tightening that was released as 1.0.1",
     ),
     _code(

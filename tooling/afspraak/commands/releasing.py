@@ -99,14 +99,14 @@ def _told(proposal: Proposal, given: Versions, *, dry_run: bool) -> Texts:
         else Texts(nl=f"Uitgave {given.rulebook} is gemaakt:", en=f"Release {given.rulebook} is made:")
     )
     lines = [_line(given, name, version) for name, version in {**given.records, **given.policies}.items()]
-    kept = len({**given.records, **given.policies}) - len(given.steps)
-    end = Texts(
-        nl=f"\n  {kept} houden hun versie." + ("" if dry_run else "\nKijk het na en leg het vast in git."),
-        en=f"\n  {kept} keep their version." + ("" if dry_run else "\nLook it over and commit it."),
-    )
     for line in lines:
         head += line
-    return head + end
+    if len(lines) > len(given.steps):
+        head += Texts(nl="\n  Wat hier niet staat, houdt zijn versie.", en="\n  What is not named keeps its version.")
+    return head if dry_run else head + _THEN
+
+
+_THEN = Texts(nl="\nKijk het na en leg het vast in git.", en="\nLook it over and commit it.")
 
 
 def _line(given: Versions, name: str, version: str) -> Texts:

@@ -1,0 +1,263 @@
+"""A release is whole or not at all, comes from the main line, and can be held to account."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from afspraak.changes.compare import compare
+from afspraak.changes.versioned import with_version
+from afspraak.cli import run
+from afspraak.commands import git as door
+from afspraak.commands import journal
+from afspraak.commands.releasehistory import published, releases
+from afspraak.commands.revisions import revision
+from afspraak.commands.verified import verified
+from afspraak.failures import CalledWrongly
+from afspraak.pages.feed import feed
+from afspraak.reading import read_files, read_folder
+from released_rulebooks import FILES, POLICY, committed, git, repository, tree, widen
+from small_rulebooks import AS_OF
+
+ROOT = Path(__file__).parents[2]
+DAY = ["--as-of", "2026-11-22", "--lang", "en"]
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(repository(tmp_path))
+    return tmp_path
+
+
+def release(*more: str) -> int:
+    return run(["release", *DAY, *more])
+
+
+class Stopped(BaseException):
+    """As if the machine went down."""
+
+
+def stopping_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file system gives up at its so manieth act."""
+    acts = [0]
+    for name in ("write_bytes", "rename", "replace"):
+        real = getattr(Path, name)
+
+        def act(self: Path, *arguments: object, real=real) -> object:
+            acts[0] += 1
+            if acts[0] == number:
+                raise Stopped
+            return real(self, *arguments)
+
+        monkeypatch.setattr(Path, name, act)
+
+
+def test_a_release_that_is_stopped_anywhere_leaves_the_old_state_or_the_new_one(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert release() == 0
+    widen(repo)
+    old = tree(repo)
+    reached: set[str] = set()
+    for number in range(1, 200):
+        with monkeypatch.context() as patch:
+            stopping_at(number, patch)
+            try:
+                release()
+                break
+            except Stopped:
+                pass
+        decided = journal.is_decided(repo / "handbook" / "schemas")
+        if decided:
+            assert [found.code for found in verified(Path("policies"))[1]] == ["release-interrupted"]
+        assert release() == 0  # completes it, or makes it
+        assert verified(Path("policies"))[1] == []
+        new = tree(repo)
+        reached.add("new" if decided else "old")
+        assert not any(".release" in path or path.endswith(".part") for path in new)
+        for path in new.keys() | old.keys():
+            (repo / path).unlink(missing_ok=True)
+        for path, content in old.items():
+            (repo / path).parent.mkdir(parents=True, exist_ok=True)
+            (repo / path).write_bytes(content)
+    assert reached == {"old", "new"}
+    assert tree(repo) == new
+
+
+def test_the_same_policies_give_the_same_release(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert release() == 0
+    again = repository(tmp_path_factory.mktemp("again"))
+    assert run(["release", "--policies", str(again / "policies"), *DAY]) == 0
+    assert tree(again) == tree(repo)
+
+
+def test_a_release_is_made_on_the_main_line_only(repo: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    committed(repo)
+    git(repo, "switch", "-q", "-c", "idea")
+    assert release() == 2
+    assert 'op "main", niet op "idea"' in capfd.readouterr().err
+    git(repo, "switch", "-q", "main")
+    widen(repo)
+    assert release() == 2
+    assert "policies/lists/kinds.yaml" in capfd.readouterr().err
+    committed(repo)
+    assert release() == 0
+
+
+def test_two_branches_never_take_the_same_version(repo: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert release() == 0
+    committed(repo)
+    git(repo, "branch", "other")
+    widen(repo)
+    committed(repo)
+    assert release() == 0
+    committed(repo)
+    git(repo, "switch", "-q", "other")
+    assert release() == 2
+    assert release("--branch", "other") == 0  # nothing has changed there
+    file = repo / "policies" / "lists" / "kinds.yaml"
+    file.write_text(file.read_text("utf-8").replace("en: P", "en: Prospect"), encoding="utf-8")
+    committed(repo)
+    assert release("--branch", "other") == 0
+    found = [each.code for each in verified(Path("policies"), "main")[1]]
+    assert found == ["history-rewritten"]
+
+
+def test_a_rewritten_lock_is_seen_from_the_main_line(repo: Path) -> None:
+    assert release() == 0
+    committed(repo)
+    git(repo, "tag", "before")
+    for path in (repo / "handbook").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    file = repo / "policies" / "agreements" / "telephone.yaml"
+    file.write_text(POLICY.replace("{5,20}", "{4,20}"), encoding="utf-8")
+    committed(repo)
+    assert release() == 0
+    assert verified(Path("policies"))[1] == []  # it is whole in itself
+    assert [each.code for each in verified(Path("policies"), "before")[1]] == ["history-rewritten"]
+
+
+def test_a_base_that_git_does_not_know_is_told(repo: Path) -> None:
+    committed(repo)
+    with pytest.raises(CalledWrongly, match="nothing that git knows"):
+        revision("no-such-branch", Path("policies"))
+    with pytest.raises(CalledWrongly, match="nothing that git knows"):
+        revision("--output=hacked", Path("policies"))
+    assert not (repo / "hacked").exists()
+
+
+def test_a_folder_outside_git_is_told(tmp_path: Path) -> None:
+    policies = repository(tmp_path) / "policies"
+    with pytest.raises(CalledWrongly, match="is not in git"):
+        revision("main", policies)
+
+
+def test_a_branch_name_is_never_run(repo: Path) -> None:
+    committed(repo)
+    name = "a;touch${IFS}hacked;$(touch${IFS}hacked)`touch${IFS}hacked`&|'\""
+    git(repo, "branch", name)
+    widen(repo)
+    assert revision(name, Path("policies")).rulebook.lists["kinds"].values.keys() == {"prospect"}
+    assert "hacked" not in {path.name for path in repo.iterdir()}
+
+
+def test_a_shallow_clone_says_what_to_fetch(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    committed(repo)
+    widen(repo)
+    committed(repo)
+    clone = tmp_path_factory.mktemp("clone")
+    git(clone, "clone", "-q", "--depth", "1", f"file://{repo}", ".")
+    with pytest.raises(CalledWrongly) as told:
+        revision("HEAD~1", clone / "policies")
+    assert "fetch-depth: 0" in told.value.remedy.en
+
+
+def test_a_link_in_git_is_no_policy(repo: Path) -> None:
+    (repo / "policies" / "lists" / "hosts.yaml").symlink_to("/etc/hosts")
+    committed(repo)
+    files = door.files_at(repo / "policies", door.commit_of(repo / "policies", "HEAD"))
+    assert set(files) == set(FILES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POLICY,
+        POLICY.replace("\n", "\r\n"),
+        "\ufeff" + POLICY,
+        POLICY.replace("status: active", "status: 'active'   # now"),
+        POLICY.replace("status: active", "status: active\nversion: 0.9.0  # by hand"),
+        POLICY.rstrip("\n").replace("status: active", "status: active\nversion: '0.9.0'"),
+        "{title: Een, status: draft, rules: {}}",
+        "{status: active}",
+    ],
+)
+def test_a_version_is_written_by_offset(text: str) -> None:
+    written = with_version(text.encode(), "1.2.3").decode()
+    before, _ = read_files({"agreements/a.yaml": text.encode()})
+    after, _ = read_files({"agreements/a.yaml": written.encode()})
+    assert after.policies[0].version == "1.2.3"
+    assert with_version(written.encode(), "1.2.3").decode() == written
+    assert len(written) - len(text) <= len("version: 1.2.3\r\n")
+    assert [rule.id for rule in after.policies[0].rules] == [rule.id for rule in before.policies[0].rules]
+    assert compare(before, after, AS_OF) == []
+
+
+def test_feeds_are_xml_and_copies_keep_their_id(repo: Path) -> None:
+    file = repo / "policies" / "lists" / "kinds.yaml"
+    file.write_text(file.read_text("utf-8").replace("nl: Soorten", "nl: '<b>&amp;'"), encoding="utf-8")
+    assert release() == 0
+    widen(repo)
+    assert run(["release", "--as-of", "2026-12-01"]) == 0
+    files = published(Path("policies"), ("nl", "en"), "https://handboek.voorbeeld.example", "<Voorbeeld>")
+    assert ElementTree.fromstring(files["changes.nl.xml"]).tag.endswith("feed")
+    for copy in ("1", "latest"):
+        text = files[f"account/{copy}/account.schema.json"]
+        assert text == files["account/1.1.0/account.schema.json"]
+        assert json.loads(text)["$id"].endswith("/schemas/account/1.1.0/account.schema.json")
+    assert [each.version for each in releases(Path("policies"))] == ["1.1.0", "1.0.0"]
+    assert feed(releases(Path("policies")), "nl", "s", "n") == feed(releases(Path("policies")), "nl", "s", "n")
+
+
+def test_the_order_of_files_makes_no_difference() -> None:
+    files = {
+        path.relative_to(ROOT / "policies").as_posix(): path.read_bytes()
+        for path in (ROOT / "policies").rglob("*.yaml")
+    }
+    changed = {**files, "agreements/one.yaml": POLICY.encode()}
+    shuffled = list(changed.items())
+    random.Random(5).shuffle(shuffled)
+    old = read_files(files)[0]
+    assert compare(old, read_files(changed)[0], AS_OF) == compare(old, read_files(dict(shuffled))[0], AS_OF)
+
+
+def test_a_thousand_rules_are_compared_in_time() -> None:
+    def rules(bound: int) -> bytes:
+        head, _, rule = POLICY.partition("rules:\n")
+        made = "".join(
+            rule.replace("phone-has-digits", f"rule-{at}").replace("5,20", f"{5 + at % 7},{bound + at % 3}")
+            for at in range(1000)
+        )
+        return f"{head}rules:\n{made}".encode()
+
+    files = {path: text.encode() for path, text in FILES.items()}
+    old, _ = read_files({**files, "agreements/telephone.yaml": rules(20)})
+    same, _ = read_files({**files, "agreements/telephone.yaml": rules(20)})
+    new, _ = read_files({**files, "agreements/telephone.yaml": rules(20).replace(b"{7,20}", b"{8,21}")})
+    start = time.process_time()
+    assert compare(old, same, AS_OF) == []
+    changes = compare(old, new, AS_OF)
+    assert time.process_time() - start < 6  # two comparisons; each takes far less than three seconds
+    assert {change.effect for change in changes} == {"both"}
+
+
+def test_what_the_example_organisation_released_still_stands() -> None:
+    found = verified(ROOT / "policies")[1]
+    assert [(each.code, str(each.place)) for each in found] == []
+    assert read_folder(ROOT / "policies")[1] == []
