@@ -7,6 +7,7 @@ COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.com
     "check": "Hold the policies themselves to account.",
     "diff": "Say what changes between two rulebooks, with proof.",
     "explain": "Show one rule: what it says, why, right and wrong.",
+    "map": "Show how the columns of an export would be read.",
     "new": "Write a new policy file to start from.",
     "release": "Freeze what was agreed under a version.",
     "serve": "Show the handbook while you write, and follow every change.",

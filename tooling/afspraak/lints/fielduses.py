@@ -188,6 +188,9 @@ def elsewhere(rulebook: Rulebook) -> Iterator[Use]:
     for profile in rulebook.systems.values():
         for export in profile.exports.values():
             yield from _full([export.one_row_is, *export.columns.values()], export.place)
+            for further in export.also.values():
+                fixed = [f"{further.one_row_is}.{name}" for name in further.fixed]
+                yield from _full([further.one_row_is, *further.columns.values(), *fixed], further.place)
 
 
 def every(rulebook: Rulebook) -> Iterator[Use]:

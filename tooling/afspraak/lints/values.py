@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -127,8 +128,16 @@ def _of_example(rulebook: Rulebook, rule: Rule, example: Example) -> Iterator[Us
 def _of_exports(rulebook: Rulebook) -> Iterator[Use]:
     for profile in rulebook.systems.values():
         for export in profile.exports.values():
+            columns = ChainMap(dict(export.columns), *(dict(further.columns) for further in export.also.values()))
             for column, pairs in export.values.items():
-                record, _, name = export.columns.get(column, "").partition(".")
-                known = rulebook.records.get(record.partition("@")[0])
-                if known and name in known.fields:
-                    yield from _named(known.fields[name], tuple(pairs.values()), export.place)
+                record, _, name = columns.get(column, "").partition(".")
+                yield from _of_field(rulebook, record.partition("@")[0], name, tuple(pairs.values()), export.place)
+            for further in export.also.values():
+                for name, value in further.fixed.items():
+                    yield from _of_field(rulebook, further.one_row_is, name, (value,), further.place)
+
+
+def _of_field(rulebook: Rulebook, record: str, name: str, values: tuple[str, ...], place: Place) -> Iterator[Use]:
+    known = rulebook.records.get(record)
+    if known and name in known.fields:
+        yield from _named(known.fields[name], values, place)

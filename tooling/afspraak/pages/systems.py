@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afspraak.model.organisation import Export, System, SystemProfile
+from afspraak.model.organisation import Export, FurtherRecord, System, SystemProfile
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import section
@@ -70,10 +70,24 @@ def _export(edition: Edition, export: Export) -> str:
     one_row = edition.pick(f"Eén rij is een record van {record}.", f"One row is a record of {record}.")
     heads = edition.pick("Kolom|Veld", "Column|Field").split("|")
     rows = [(markdown.code(column), links.to_field(edition, HERE, field)) for column, field in export.columns.items()]
+    further = [_further(edition, record) for record in export.also.values()]
     ignored = ", ".join(markdown.code(column) for column in export.ignore)
     words = edition.pick("Deze kolommen gebruiken we niet", "We do not use these columns")
-    content = markdown.joined(one_row, markdown.table(heads, rows), f"{words}: {ignored}" if ignored else "")
+    left = f"{words}: {ignored}" if ignored else ""
+    content = markdown.joined(one_row, markdown.table(heads, rows), *further, left)
     return markdown.fold("abstract", f"{edition.pick('Export', 'Export')} {export.id}", content)
+
+
+def _further(edition: Edition, record: FurtherRecord) -> str:
+    """Another record in the same row: its columns, and what is the same in every one."""
+    kind = links.to_field(edition, HERE, record.one_row_is)
+    fixed = [f"{links.to_field(edition, HERE, f'{record.one_row_is}.{name}')} {markdown.code(value)}"
+             for name, value in record.fixed.items()]  # fmt: skip
+    always = edition.pick("altijd", "always")
+    intro = edition.pick(f"Dezelfde rij vult ook een record van {kind}", f"The same row also fills a record of {kind}")
+    heads = edition.pick("Kolom|Veld", "Column|Field").split("|")
+    rows = [(markdown.code(column), links.to_field(edition, HERE, field)) for column, field in record.columns.items()]
+    return markdown.joined(f"{intro}{f', {always} ' if fixed else ''}{', '.join(fixed)}.", markdown.table(heads, rows))
 
 
 def _others(edition: Edition, others: list[SystemProfile]) -> str:

@@ -35,7 +35,7 @@ class Further:
     @property
     def export(self) -> Export:
         """The mapping of what this source gives."""
-        added = {name: name for name in self._added}
+        added = {name: name.rpartition(".")[2] for name in self._added}
         values = {name: pairs for name, pairs in self._export.values.items() if name in self._columns}
         return replace(self._export, columns={**self._export.columns, **added}, values=values)
 
@@ -72,7 +72,8 @@ class Further:
 
     @property
     def _added(self) -> tuple[str, ...]:
-        return (*self._export.fixed, self._key) if self._key else tuple(self._export.fixed)
+        fields = [*self._export.fixed, self._key] if self._key else [*self._export.fixed]
+        return tuple(f"{self._export.record_type}.{name}" for name in fields)
 
     def _added_to(self, key: str) -> list[str]:
         made = [f"{key}/{self._export.name}" if key else ""] if self._key else []
