@@ -16,7 +16,7 @@ from afspraak.checking.engine.keywords.base import NEVER
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.lookups.values import typed
 from afspraak.checking.engine.sql import literal, some
-from afspraak.checking.engine.staged import Document, Session, Staged
+from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged
 from afspraak.checking.engine.tables.cells import maybe_blank
 from afspraak.checking.engine.tables.jsonfile import OpenedJson
 from afspraak.checking.engine.tables.scan import Table, Told
@@ -72,10 +72,13 @@ class JsonTable(Staged):
         kept = "".join(f", k{p} AS k{p}, coalesce(s{p}, '') AS s{p}" for p in sorted(self.kept))
         query = (
             f"SELECT unsure, NOT unsure AND present AS filled, doubt, CASE WHEN doubt OR unsure THEN json END AS json"
-            f"{kept} FROM (SELECT *, coalesce({doubt}, FALSE) OR coalesce({some(odd)}, FALSE) AS doubt "
+            f"{kept} FROM (SELECT *, CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt "
             f"FROM ({self._values(self.opened.relation, odd)}))"
         )
         self.map(query)
+        rows = self.session.database.one(f"SELECT count(*) FROM {self.stage}")[0]
+        if self.opened.rows is not None and rows != self.opened.rows:
+            raise NotScanned("blank lines shift the row numbers")
 
     def _values(self, relation: str, odd: list[str]) -> str:
         """Every line with a kind and a text per field, and whether these are surely right."""
@@ -95,12 +98,13 @@ class JsonTable(Staged):
         )
         far = " OR ".join(
             f"kinds[{n}] IN ('ARRAY', 'OBJECT') OR (kinds[{n}] = 'DOUBLE' AND NOT {_is_fraction(f'texts[{n}]')})"
-            for n in places.values()
+            for n in range(1, len(self._names) + 1)
         )
         blank = some(odd)
-        unsure = f"(NOT present OR names <> list_count(kinds) OR coalesce({far or 'FALSE'}, FALSE))"
+        tests = f"NOT present OR {_LATE_COMMA} OR names <> list_count(kinds) OR {far or 'FALSE'}"
+        unsure = f"CASE WHEN {tests} THEN TRUE ELSE FALSE END"
         kinds = f"SELECT *, {unsure} AS far{values} FROM ({taken})"
-        return f"SELECT *, far OR coalesce({blank}, FALSE) AS unsure FROM ({kinds})"
+        return f"SELECT *, far OR CASE WHEN {blank} THEN TRUE ELSE FALSE END AS unsure FROM ({kinds})"
 
     def _places(self) -> Iterator[tuple[int, int]]:
         """Column of the plan -> number of its name."""
@@ -162,6 +166,11 @@ class JsonTable(Staged):
             values = made.values
         pairs = [typed(values[field]) if field in values else ("", "") for field in self.plan.fields]
         return (str(number), *(part for pair in pairs for part in pair))
+
+
+# A comma after the last value of a record, which DuckDB passes over; blanks before the brace are looked at closely.
+_BLANK_BRACE = " OR ".join(f"ends_with(json, {literal(blank + '}')})" for blank in (" ", "\t", "\r"))
+_LATE_COMMA = f"(ends_with(json, ',}}') OR (({_BLANK_BRACE}) AND regexp_matches(json, ',[ \\t\\r]+}}')))"
 
 
 def _is_fraction(text: str) -> str:
