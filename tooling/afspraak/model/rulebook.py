@@ -12,6 +12,8 @@ from afspraak.model.policies import Policy
 from afspraak.model.records import CodeList, Field, RecordType
 from afspraak.model.rules import Rule, Selector
 
+_STANDING = {"active": 0, "draft": 1, "retired": 2}  # a draft copy switches nothing off
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
@@ -44,8 +46,9 @@ class Rulebook:
                 yield policy, rule
 
     def process_of(self, record: str) -> Policy | None:
-        """The process that a record type follows, if there is one."""
-        return next((policy for policy in self.of_kind("process") if policy.of == record), None)
+        """The process that a record type follows, if there is one: the active one, before a draft or a retired one."""
+        known = [policy for policy in self.of_kind("process") if policy.of == record]
+        return min(known, key=lambda policy: _STANDING.get(policy.status, len(_STANDING)), default=None)
 
     def subjects(self, rule: Rule) -> tuple[Subject, ...]:
         """Every field that the rule is about, in the order of its selectors, each once."""
