@@ -23,12 +23,13 @@ def command(rule: str, policies: Path, as_of: datetime.date | None, lang: str | 
     from afspraak.codes import CODES
     from afspraak.commands.explained import all_rules, explained, explained_code, unknown
     from afspraak.commands.rulebook import read
+    from afspraak.lints.sound import sound
     from afspraak.schemas import documents
 
     rulebook, _ = read(policies)
     date = options.today(as_of)
     language = options.language(lang, rulebook)
-    known = all_rules(rulebook, {name: made.judge for name, made in documents(rulebook, date).items()})
+    known = all_rules(rulebook, {name: made.judge for name, made in documents(sound(rulebook), date).items()})
     if rule in known:
         lines = explained(rulebook, known[rule], date, language)
     elif rule in CODES:

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from afspraak.commands.rulebook import read
-from afspraak.failures import CalledWrongly, RecordsUnreadable, RulebookIsWrong
-from afspraak.findings import at_least, counts
+from afspraak.failures import CalledWrongly, RecordsUnreadable
 from afspraak.model.organisation import SystemProfile
 from afspraak.schemas import documents
 from afspraak.texts import Texts
@@ -29,16 +27,9 @@ class Judges:
 
 def of_policies(folder: Path, as_of: datetime.date) -> Judges:
     """The schemas that a rulebook without errors makes."""
-    rulebook, findings = read(folder)
-    if at_least(findings, "error"):
-        errors = counts(findings)["error"]
-        raise RulebookIsWrong(
-            Texts(
-                nl=f"het afsprakenboek in {folder} heeft {errors} fout(en)",
-                en=f"the rulebook in {folder} has {errors} error(s)",
-            ),
-            Texts(nl="`afspraak check` laat ze zien.", en="`afspraak check` shows them."),
-        )
+    from afspraak.commands.linted import usable  # the lints are slow to import, and published schemas need none
+
+    rulebook = usable(folder, as_of)
     made = {name: document.judge for name, document in documents(rulebook, as_of).items()}
     organisation = rulebook.organisation
     return Judges(made, rulebook.systems, organisation.languages, organisation.site)
