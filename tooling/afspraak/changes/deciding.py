@@ -101,8 +101,8 @@ def of_error_days(old: Levels, new: Levels, as_of: datetime.date) -> Effect:
 
 
 def past(levels: Levels, known: Levels, as_of: datetime.date) -> Texts:
-    """That a day which was newly written lies behind us; empty where none does."""
-    days = {start for _, start in levels} - {start for _, start in known}
+    """That a newly written day from which the rule is an error lies behind us; empty where none does."""
+    days = {start for level, start in levels if level == "error"} - {start for _, start in known}
     if not any(start and start < as_of for start in days):
         return Texts()
     return Texts(

@@ -59,10 +59,10 @@ _CODES = (
         "uitgave {version} volgt niet op de uitgave ervoor",
         "release {version} does not follow the release before it",
         Texts(
-            nl="Haal lock.json terug uit git. Zijn er op twee takken uitgaven gemaakt, houd dan die van de hoofdlijn en "
-            "geef de andere opnieuw uit.",
-            en="Take lock.json back from git. If releases were made on two branches, keep the one of the main line and "
-            "make the other anew.",
+            nl="Haal lock.json terug uit git. Zijn er op twee takken uitgaven gemaakt, "
+            "houd dan die van de hoofdlijn en geef de andere opnieuw uit.",
+            en="Take lock.json back from git. If releases were made on two branches, "
+            "keep the one of the main line and make the other anew.",
         ),
         "lock.json in which two branches each added a release",
     ),

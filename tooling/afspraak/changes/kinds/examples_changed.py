@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from afspraak.changes.bare import bare
 from afspraak.changes.kinds import sides
 from afspraak.changes.kinds.base import Kind
 from afspraak.changes.pair import At
 from afspraak.texts import Texts
 
 
-def _shown(at: At) -> object:
-    rule = at.rule
-    wrong = [(each.value, each.becomes) for each in rule.wrong]
-    return rule.right, wrong, [(each.right, each.records, each.becomes) for each in rule.examples]
+def _shown(at: At) -> list[object]:
+    return [bare(at.rule.right), bare(at.rule.wrong), bare(at.rule.examples)]
 
 
 KIND = Kind(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from afspraak.changes.bare import bare
 from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import Kind, Spot, about, name
 from afspraak.changes.pair import Pair
 from afspraak.model.records import RecordType
-from afspraak.places import NOWHERE
 from afspraak.texts import Texts
 
 
@@ -24,9 +23,8 @@ def _find(pair: Pair) -> Iterator[Change]:
             yield about("form-changed", words, Spot(record=new.name))
 
 
-def _arranged(record: RecordType) -> tuple[object, ...]:
-    linked = [replace(each, place=NOWHERE) for each in record.linked]
-    return record.form, linked, [replace(each, place=NOWHERE) for each in record.views]
+def _arranged(record: RecordType) -> list[object]:
+    return [bare(record.form), bare(record.linked), bare(record.views)]
 
 
 KIND = Kind(

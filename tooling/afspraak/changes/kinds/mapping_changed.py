@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from afspraak.changes.bare import bare
 from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import ANYWHERE, Kind, about, name
 from afspraak.changes.pair import Pair
 from afspraak.model.organisation import SystemProfile
-from afspraak.places import NOWHERE
 from afspraak.texts import Texts
 
 
@@ -30,7 +29,7 @@ def _find(pair: Pair) -> Iterator[Change]:
 def _mapped(profile: SystemProfile | None) -> object:
     if profile is None:
         return None
-    return profile.kind, {name: replace(export, place=NOWHERE) for name, export in profile.exports.items()}
+    return profile.kind, sorted(bare(profile.exports), key=str)
 
 
 KIND = Kind(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import Any
 
+from afspraak.changes.bare import bare
 from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import ANYWHERE, Kind, about, name
 from afspraak.changes.pair import Pair
-from afspraak.model.organisation import Responsibility
 from afspraak.model.rulebook import Rulebook
-from afspraak.places import NOWHERE
 from afspraak.texts import Texts
 
 
@@ -26,10 +25,10 @@ def _find(pair: Pair) -> Iterator[Change]:
             yield about("responsibilities-changed", words, ANYWHERE)
 
 
-def _by_segment(rulebook: Rulebook) -> dict[Texts, list[Responsibility]]:
-    found: dict[Texts, list[Responsibility]] = {}
+def _by_segment(rulebook: Rulebook) -> dict[Texts, list[Any]]:
+    found: dict[Texts, list[Any]] = {}
     for each in rulebook.responsibilities:
-        found.setdefault(each.segment, []).append(replace(each, place=NOWHERE))
+        found.setdefault(each.segment, []).append(bare(each))
     return found
 
 

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from afspraak.changes.bare import bare
 from afspraak.changes.kinds import sides
 from afspraak.changes.kinds.base import Kind
-from afspraak.model.policies import Policy, Step
-from afspraak.places import NOWHERE
 from afspraak.texts import Texts
-
-
-def _steps(policy: Policy) -> list[Step]:
-    return [replace(step, place=NOWHERE) for step in policy.steps]
-
 
 KIND = Kind(
     name="steps-changed",
@@ -24,7 +16,7 @@ KIND = Kind(
     ),
     find=sides.policies(
         "steps-changed",
-        lambda old, new: _steps(old) != _steps(new),
+        lambda old, new: bare(old.steps) != bare(new.steps),
         lambda title, old, new: Texts(
             nl=f"De stappen van {title.nl} veranderen: eerst {len(old.steps)}, straks {len(new.steps)}.",
             en=f"The steps of {title.en} change: first {len(old.steps)}, now {len(new.steps)}.",
