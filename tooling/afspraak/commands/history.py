@@ -15,11 +15,13 @@ def history(policies: Path) -> dict[str, tuple[Change, ...]]:
     """The changes of each policy by its path below `policies`, latest first; nothing where there is no git."""
     changes: dict[str, list[Change]] = {}
     change: Change | None = None
+    number = -1
     for line in _log(policies).splitlines():
         if line.startswith(_SEPARATOR):
             _, date, hash_, summary = line.split(_SEPARATOR, 3)
             written = day(date)
-            change = Change(written, summary, hash_) if written else None
+            number += 1
+            change = Change(written, summary, hash_, number) if written else None
         elif line.endswith(".yaml") and change:
             changes.setdefault(line.removesuffix(".yaml"), []).append(change)
     return {path: tuple(found) for path, found in sorted(changes.items())}

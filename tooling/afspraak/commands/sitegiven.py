@@ -12,10 +12,11 @@ from typing import Any
 import click
 
 from afspraak.commands.history import history
+from afspraak.commands.new import draft
 from afspraak.commands.releasehistory import releases
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Command, Given, Option
-from afspraak.texts import same
+from afspraak.texts import Texts, from_dict, same
 
 
 def given_for(rulebook: Rulebook, policies: Path, as_of: datetime.date) -> Given:
@@ -33,8 +34,15 @@ def given_for(rulebook: Rulebook, policies: Path, as_of: datetime.date) -> Given
         history=history(policies),
         governance=tuple(GOVERNANCE.values()),
         policy_format=shipped(),
+        drafts=_drafts(rulebook, as_of),
         releases=releases(policies),
     )
+
+
+def _drafts(rulebook: Rulebook, as_of: datetime.date) -> dict[str, Texts]:
+    names = {"nl": "nieuwe-afspraak", "en": "new-agreement"}
+    made = {language: draft("agreement", name, rulebook, as_of, language) for language, name in names.items()}
+    return {"agreement": from_dict(made)}
 
 
 def _judges(rulebook: Rulebook, as_of: datetime.date) -> Mapping[str, Mapping[str, Any]]:

@@ -11,6 +11,7 @@ MOST = 60  # more policies of a kind than this stand only in their index: every 
 Nav = list[Any]  # what MkDocs takes: paths, and one-item mappings from a title to a path or to more of these
 
 HOME = Texts(nl="Voorpagina", en="Home")
+CHECK = Texts(nl="Controleer", en="Check")
 TASKS = Texts(nl="Ik wil …", en="I want to …")
 AGREEMENTS = Texts(nl="Afspraken", en="Agreements")
 WORK = Texts(nl="Werkwijze", en="How we work")
@@ -51,8 +52,9 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
     others = sorted(path for path in paths if _is_extra(path))
     return [
         *({HOME.in_(language): path} for path in present("index")),
-        *({TASKS.in_(language): path} for path in present("tasks")),
-        *titled(AGREEMENTS, folder("agreements")),
+        *({TASKS.in_(language): path} for path in present("tasks/index")),
+        *({CHECK.in_(language): path} for path in present("check")),
+        *titled(AGREEMENTS, [*folder("agreements"), *present("rules")]),
         *titled(WORK, [*titled(PROCEDURES, folder("procedures")), *titled(PROCESSES, folder("processes"))]),
         *titled(
             RECORDS,
@@ -62,7 +64,9 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
                 *present("systems", "who-leads", "privacy-register"),
             ],
         ),
-        *titled(PEOPLE, [*titled(ROLES, folder("roles")), *present("responsibilities")]),
+        *titled(
+            PEOPLE, [*titled(ROLES, folder("roles")), *present("who-does-what", "responsibilities", "cards/index")]
+        ),
         *titled(
             LEARN,
             [*titled(BASICS, folder("basics")), *present(*LEARNING), *titled(BACKGROUND, [*present(*WIDER), *others])],
@@ -90,6 +94,12 @@ def _order(path: str, page: str) -> tuple[str, str]:
 
 def _is_extra(path: str) -> bool:
     """Whether somebody wrote this page without telling the navigation."""
-    generated = {"index", "tasks", "systems", "who-leads", "privacy-register", "responsibilities", *KNOWN}
-    folders = ("agreements", "procedures", "processes", "records", "lists", "roles", "basics", "reference", "changes")
+    generated = {
+        *("index", "check", "name-helper", "rules", "systems", "who-leads", "who-does-what"),
+        *("privacy-register", "responsibilities", *KNOWN),
+    }
+    folders = (
+        *("agreements", "procedures", "processes", "records", "lists", "roles", "basics", "reference"),
+        *("changes", "tasks", "cards"),
+    )
     return path.removesuffix(".md") not in generated and path.partition("/")[0] not in folders

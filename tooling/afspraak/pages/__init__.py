@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import (
     agreements,
+    cards,
     changes,
+    check,
     choices,
     glossary,
     governance,
     home,
     lists,
+    name_helper,
     policy_format,
     privacy_register,
     procedures,
@@ -19,9 +24,11 @@ from afspraak.pages import (
     reference,
     responsibilities,
     roles,
+    rule_index,
     sources,
     systems,
     tasks,
+    who_does_what,
     who_leads,
 )
 from afspraak.pages.edition import Edition
@@ -33,6 +40,7 @@ PAGES = (
     home.pages,
     tasks.pages,
     agreements.pages,
+    rule_index.pages,
     procedures.pages,
     processes.pages,
     records.pages,
@@ -40,6 +48,8 @@ PAGES = (
     systems.pages,
     who_leads.pages,
     roles.pages,
+    cards.pages,
+    who_does_what.pages,
     responsibilities.pages,
     privacy_register.pages,
     glossary.pages,
@@ -49,12 +59,20 @@ PAGES = (
     governance.pages,
     reference.pages,
     policy_format.pages,
+    check.pages,
+    name_helper.pages,
 )
+NOT_EXPLAINED = (glossary.HERE, "check.md", "name-helper.md")  # it explains words itself, or a script fills it
 
 
 def handbook(rulebook: Rulebook, language: str, given: Given) -> dict[str, str]:
     """Every generated page of the handbook in this language, by its path."""
     edition = Edition(rulebook, language, given)
-    words = glossary.shorthand(edition)
+    words = glossary.terms(edition)
     made = {path: page for pages in PAGES for path, page in pages(edition).items()}
-    return {path: glossary.explained(made[path], words) for path in sorted(made)}
+    return {path: _explained(path, made[path], words) for path in sorted(made)}
+
+
+def _explained(path: str, page: str, words: Mapping[str, str]) -> str:
+    """The page with its words explained, where that helps."""
+    return page if path in NOT_EXPLAINED else glossary.explained(page, words)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from afspraak.model.policies import Policy
-from afspraak.pages import links, markdown
+from afspraak.pages import findable, links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import departure, head, history, machine_form, ownership, reasons
 from afspraak.pages.rules import rules
+from afspraak.pages.titles import page_link
 from afspraak.pages.translation import fallback_notice
 
 INDEX = "agreements/index.md"
@@ -31,6 +32,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         ownership(edition, here, policy),
         history(edition, policy),
         machine_form(edition, policy),
+        findable.of_policy(edition, policy),
     )
 
 
@@ -45,4 +47,8 @@ def _index(edition: Edition) -> str:
         for policy in edition.policies["agreement"]
     ]
     title = markdown.heading(1, edition.pick("Afspraken", "Agreements"))
-    return markdown.page(title, intro, markdown.block("index-table", markdown.table(heads, rows)))
+    all_rules = page_link(edition, INDEX, "rules")
+    more = markdown.bullets(
+        (edition.pick(f"Alles op een rij: {all_rules}", f"All in one list: {all_rules}"), proposals.agreement(edition))
+    )
+    return markdown.page(title, intro, markdown.block("index-table", markdown.table(heads, rows)), more)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.organisation import Choice
-from afspraak.pages import links, markdown
+from afspraak.pages import links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.translation import fallback_notice
 from afspraak.texts import Texts
@@ -29,7 +29,7 @@ def pages(edition: Edition) -> dict[str, str]:
     rows = [_row(edition, choice) for choice in choices.values()]
     title = markdown.heading(1, edition.pick("Hier gekozen", "Chosen here"))
     notice = fallback_notice(edition, tuple(choices.values()))
-    proposal = links.propose(edition, "organisation.yaml", "choices")
+    proposal = proposals.change(edition, "organisation.yaml", "choices")
     return {HERE: markdown.page(title, notice, intro, markdown.table(heads, rows), proposal)}
 
 

@@ -129,6 +129,11 @@ class Edition:
         known = organisation.roles.get(name) or organisation.departments.get(name)
         return self.say(known.title) if known else markdown.line(name)
 
+    def department_title(self, name: str) -> str:
+        """The title of a department, or its id where it is unknown."""
+        known = self.rulebook.organisation.departments.get(name)
+        return self.say(known.title) if known else markdown.line(name)
+
     def by_id(self, source: str) -> tuple[int, str]:
         """Sorts S2 before S10."""
         return int(source[1:]) if source[1:].isdigit() else 0, source

@@ -41,6 +41,7 @@ class Change:
     date: datetime.date
     summary: str
     hash: str
+    number: int = 0  # in the history: 0 is the latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,6 @@ class Given:
     history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)  # by path below policies/, latest first
     governance: Sequence[Check] = ()
     policy_format: Mapping[str, Any] = field(default_factory=dict)  # the JSON Schema of policy files
+    drafts: Mapping[str, Texts] = field(default_factory=dict)  # the YAML of a new policy, by kind
+    proposals_to: str = ""  # the mail address that receives proposals
     releases: tuple[Release, ...] = ()  # latest first

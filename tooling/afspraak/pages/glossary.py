@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from afspraak.model.organisation import GlossaryWord
-from afspraak.pages import links, markdown
+from afspraak.pages import markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.translation import fallback_notice
 
 HERE = "glossary.md"
-_SHORTHAND = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*\Z")
+_TERM = re.compile(r"[^\W\d_][\w -]*\Z")
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -26,7 +26,7 @@ def pages(edition: Edition) -> dict[str, str]:
         fallback_notice(edition, tuple(words)),
         intro,
         markdown.block("index-table", markdown.table(heads, [_row(edition, word) for word in words])),
-        links.propose(edition, "glossary.yaml"),
+        proposals.change(edition, "glossary.yaml"),
     )
     return {HERE: page}
 
@@ -39,13 +39,18 @@ def _row(edition: Edition, word: GlossaryWord) -> tuple[str, str]:
     )
 
 
-def shorthand(edition: Edition) -> Mapping[str, str]:
-    """The abbreviations of the glossary with what they mean; ordinary words are left in peace."""
-    words = [(word.word.in_(edition.language), word.means) for word in edition.rulebook.glossary.values()]
-    return {word: edition.say(means) for word, means in words if _SHORTHAND.match(word)}
+def terms(edition: Edition) -> Mapping[str, str]:
+    """The words of the glossary, as they stand in a sentence and at its start, with what they mean."""
+    found: dict[str, str] = {}
+    for known in edition.rulebook.glossary.values():
+        word = known.word.in_(edition.language)
+        if _TERM.match(word) and word != "CRM":  # everyone here knows that one; explained everywhere it would be noise
+            means = edition.say(known.means)
+            found |= {word: means, word[:1].upper() + word[1:]: means}
+    return found
 
 
 def explained(page: str, words: Mapping[str, str]) -> str:
-    """The page with the abbreviations that it uses explained; CRM is explained nowhere else than in the glossary."""
-    used = [f"*[{word}]: {means}" for word, means in words.items() if word != "CRM" and word in page]
+    """The page with the words that it uses explained; the page's script leaves one of each in every part of a page."""
+    used = [f"*[{word}]: {means}" for word, means in words.items() if word in page]
     return "\n".join([page, *used, ""]) if used else page

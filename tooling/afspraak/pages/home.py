@@ -1,19 +1,27 @@
-"""The front page: one sentence, the doors, the numbers."""
+"""The front page: one sentence, search, four doors, the top ten, what changed and what it is all worth."""
 
 from __future__ import annotations
 
-from afspraak.pages import markdown
+import datetime
+import re
+
+from afspraak.model.policies import Policy
+from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
-from afspraak.pages.titles import page_link
+from afspraak.pages.given import Change
+from afspraak.pages.titles import PAGES, page_link
 
 HERE = "index.md"
+TOP = 10
+RECENT = 90  # days
+MOST_CHANGES = 6
+MOST_NAMED = 3
+CONTACTS = 1000  # what the value is worked out for
 DOORS = (
-    ("tasks", "Je gaat iets doen en wilt de stappen zien.", "You are about to do something and want the steps."),
-    ("roles", "Je wilt weten wat van jou is.", "You want to know what is yours."),
-    ("agreements", "Je wilt weten hoe we iets schrijven.", "You want to know how we write something."),
-    ("records", "Je wilt weten wat je bij een veld invult.", "You want to know what to enter in a field."),
-    ("basics", "Je bent nieuw, of je wilt de basis nog eens zien.", "You are new, or want to see the basics again."),
-    ("faq", "Je hebt een vraag die anderen ook hadden.", "You have a question that others had too."),
+    ("tasks", "Ik voer iets in", "I enter something", "De stappen, op één scherm.", "The steps, on one screen."),
+    ("agreements", "Ik wil een regel weten", "I want to know a rule", "Hoe we het schrijven.", "How we write it."),
+    ("who-does-what", "Wie beslist?", "Who decides?", "Wie waarvoor zorgt.", "Who takes care of what."),
+    ("check", "Controleer mijn bestand", "Check my file", "Je lijst blijft bij jou.", "Your list stays with you."),
 )
 
 
@@ -25,42 +33,98 @@ def pages(edition: Edition) -> dict[str, str]:
         "This is how we record customer data, so that everyone can find, understand and trust it.",
     )
     title = edition.pick(f"Het CRM-handboek van {name}", f"The CRM handbook of {name}")
-    return {
-        HERE: markdown.page(
-            _head(),
-            markdown.heading(1, title),
-            f"{sentence}\n{{ .lead }}",
-            _doors(edition),
-            _numbers(edition),
-            _more(edition),
-        )
-    }
+    columns = markdown.joined(markdown.block("home-top", _top(edition)), markdown.block("home-new", _new(edition)))
+    page = markdown.page(
+        "---\nhide: [navigation, toc]\n---",
+        markdown.heading(1, title),
+        f"{sentence}\n{{ .lead }}",
+        _search(edition),
+        _doors(edition),
+        markdown.block("home-columns", columns),
+        _more(edition),
+    )
+    return {HERE: page}
 
 
-def _head() -> str:
-    return "---\nhide: [navigation, toc]\n---"
+def _search(edition: Edition) -> str:
+    words = edition.pick("Zoek een veld, een regel of een woord …", "Search a field, a rule or a word …")
+    return f'<button type="button" class="home-search" hidden>{words}</button>'
 
 
 def _doors(edition: Edition) -> str:
-    items = [f"**{page_link(edition, HERE, name)}**\n\n    {edition.pick(nl, en)}" for name, nl, en in DOORS]
-    return markdown.block("grid cards doors", "\n\n".join(f"-   {item}" for item in items))
+    return markdown.block("doors", markdown.bullets(_door(edition, *door) for door in DOORS))
 
 
-def _numbers(edition: Edition) -> str:
-    rulebook = edition.rulebook
-    counted = (
-        (len(edition.policies["agreement"]), "afspraken", "agreements"),
-        (len(edition.rules), "regels", "rules"),
-        (len(edition.policies["procedure"]), "procedures", "procedures"),
-        (len(rulebook.records), "recordtypen", "record types"),
-        (sum(len(record.fields) for record in rulebook.records.values()), "velden", "fields"),
+def _door(edition: Edition, name: str, *words: str) -> str:
+    nl, en, then_nl, then_en = words
+    door = markdown.link(f"**{edition.pick(nl, en)}**", links.way(HERE, PAGES[name][0]))
+    return f"{door} {edition.pick(then_nl, then_en)}"
+
+
+def _top(edition: Edition) -> str:
+    rules = [rule for _, rule in edition.rules.values() if rule.profile == "essentials"][:TOP]
+    listed = "\n".join(f"{number}. {links.to_rule(edition, HERE, rule.id)}" for number, rule in enumerate(rules, 1))
+    title = edition.pick("De belangrijkste afspraken", "The agreements that matter most")
+    return markdown.joined(markdown.heading(2, title, "page-top"), listed) if listed else ""
+
+
+def _new(edition: Edition) -> str:
+    return markdown.joined(_changes(edition), _worth(edition))
+
+
+def _changes(edition: Edition) -> str:
+    changes = _recent(edition)
+    lines = [_change(edition, change, policies) for change, policies in changes[:MOST_CHANGES]]
+    more = len(changes) - len(lines)
+    lines += [edition.pick(f"en nog {more} andere wijzigingen", f"and {more} other changes")] if more > 0 else []
+    title = markdown.heading(2, edition.pick("De laatste 90 dagen", "The last 90 days"), "page-new")
+    none = edition.pick("Er is niets veranderd.", "Nothing changed.")
+    return markdown.joined(title, markdown.bullets(lines) or none)
+
+
+def _recent(edition: Edition) -> list[tuple[Change, list[Policy]]]:
+    """The changes of the last days, latest first, each with the active policies that it touched."""
+    last = edition.given.as_of
+    touched: dict[Change, list[Policy]] = {}
+    for policy in edition.active():
+        for change in edition.given.history.get(policy.path, ()):
+            if last - datetime.timedelta(days=RECENT) <= change.date <= last:
+                touched.setdefault(change, []).append(policy)
+    return sorted(touched.items(), key=lambda pair: (-pair[0].date.toordinal(), pair[0].number))
+
+
+def _change(edition: Edition, change: Change, policies: list[Policy]) -> str:
+    named = ", ".join(links.to_policy(edition, HERE, policy) for policy in policies[:MOST_NAMED])
+    more = len(policies) - MOST_NAMED
+    others = edition.pick(f" en {more} andere", f" and {more} others") if more > 0 else ""
+    told = f'<span class="facts">{edition.date(change.date)}: {markdown.line(change.summary)}</span>'
+    return f"{named}{others}<br>{told}"
+
+
+def _worth(edition: Edition) -> str:
+    choice = edition.rulebook.organisation.choices.get("contact-value")
+    if not choice or not re.fullmatch(r"[0-9]+", choice.value):
+        return ""
+    unit = choice.unit.in_(edition.language)
+    each, all_of_them = (_amount(edition, number, unit) for number in (int(choice.value), int(choice.value) * CONTACTS))
+    contacts = _number(edition, CONTACTS)
+    words = edition.pick(
+        f"Elke contactpersoon is ons minstens **{each}** waard. Zijn het er {contacts}, dan is dat **{all_of_them}**.",
+        f"Each contact is worth at least **{each}** to us. If there are {contacts}, that makes **{all_of_them}**.",
     )
-    return (
-        " ".join(f"<span><b>{number}</b> {edition.pick(nl, en)}</span>" for number, nl, en in counted)
-        + "\n{ .numbers }"
-    )
+    title = markdown.heading(2, edition.pick("Wat het waard is", "What it is worth"), "page-worth")
+    return markdown.joined(title, f"{words} {page_link(edition, HERE, 'customer-value')}.")
+
+
+def _amount(edition: Edition, number: int, unit: str) -> str:
+    return f"{'€' if unit == 'EUR' else markdown.line(unit)}&nbsp;{_number(edition, number)}"
+
+
+def _number(edition: Edition, number: int) -> str:
+    return f"{number:,}".replace(",", edition.pick(".", ","))
 
 
 def _more(edition: Edition) -> str:
-    links = [page_link(edition, HERE, name) for name in ("why-we-agree", "responsibilities", "glossary", "sources")]
-    return f"{edition.pick('Verder lezen', 'Read on')}: {' · '.join(links)}"
+    names = ("roles", "records", "basics", "faq", "why-we-agree", "glossary", "sources")
+    shown = " · ".join(page_link(edition, HERE, name) for name in names)
+    return f"{edition.pick('Verder lezen', 'Read on')}: {shown}\n{{ .facts }}"

@@ -74,21 +74,9 @@ def to_source(here: str, name: str) -> str:
     return to(here, f"sources.md#{name}", markdown.line(name))
 
 
-def to_site_root(edition: Edition, here: str, path: str, words: str) -> str:
+def to_site_root(edition: Edition, here: str, path: str, words: str, *, download: bool = False) -> str:
     """A link to a file beside the languages, such as a schema: plain HTML, as it is no page of this language."""
     folder = here.removesuffix("index.md").removesuffix(".md").strip("/")
     up = folder.count("/") + bool(folder) + (edition.language != edition.rulebook.organisation.languages[0])
-    return f'<a class="site-file" href="{"../" * up}{quote(path)}">{words}</a>'
-
-
-def propose(edition: Edition, file: str, title: str = "") -> str:
-    """Where a reader proposes a change of a file of the rulebook; an empty string where that is not arranged."""
-    organisation = edition.rulebook.organisation
-    words = edition.pick("Stel een wijziging voor", "Propose a change")
-    if not organisation.repository.startswith(_OUTSIDE):
-        return ""
-    if organisation.contribute == "editor":
-        return outside(words, f"{organisation.repository.rstrip('/')}/edit/main/policies/{quote(file)}")
-    if organisation.contribute == "form":
-        return outside(words, f"{organisation.repository.rstrip('/')}/issues/new?title={quote(title or file)}")
-    return outside(words, organisation.repository)
+    saved = " download" if download else ""
+    return f'<a class="site-file" href="{"../" * up}{quote(path)}"{saved}>{words}</a>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.records import CodeList, ListValue
-from afspraak.pages import links, markdown
+from afspraak.pages import findable, links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import head, section
 from afspraak.pages.translation import fallback_notice
@@ -30,7 +30,8 @@ def _page(edition: Edition, known: CodeList) -> str:
         section(
             edition, "fields", "Waar je deze lijst tegenkomt", "Where you meet this list", _fields(edition, here, known)
         ),
-        links.propose(edition, f"lists/{known.id}.yaml", known.id),
+        proposals.change(edition, f"lists/{known.id}.yaml", known.title.in_(edition.language)),
+        findable.of_list(known),
     )
 
 

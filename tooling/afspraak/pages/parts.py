@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.model.policies import Policy
-from afspraak.pages import links, markdown
+from afspraak.pages import links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
@@ -43,15 +43,24 @@ def ownership(edition: Edition, here: str, policy: Policy) -> str:
     """Whose it is, since when, when it is reviewed, which goals and sources it serves."""
     rows = [(f"**{name}**", value) for name, value in _ownership(edition, here, policy) if value]
     table = markdown.block("facts-table", markdown.table(("", ""), rows))
-    proposal = links.propose(edition, f"{policy.path}.yaml", policy.id)
-    proposal = f"{proposal}\n{{ .propose }}" if proposal else ""
+    change = proposals.change(edition, f"{policy.path}.yaml", policy.title.in_(edition.language), policy.place.line)
+    proposal = f"{change}\n{{ .propose }}"
     return section(edition, "owner", "Bij deze pagina", "About this page", markdown.joined(table, proposal))
+
+
+def whom_to_ask(edition: Edition, here: str, policy: Policy) -> str:
+    """Whom a reader asks about a policy: its owner, with the department where to find them."""
+    role = edition.rulebook.organisation.roles.get(policy.owner)
+    at = f" ({edition.department_title(role.department)})" if role and role.department else ""
+    asked = links.to_role(edition, here, policy.owner)
+    return edition.pick(f"Vraag het de {asked}{at}.", f"Ask the {asked}{at}.")
 
 
 def _ownership(edition: Edition, here: str, policy: Policy) -> Iterator[tuple[str, str]]:
     pick, review = edition.pick, REVIEW_WORDS[policy.review].in_(edition.language)
     reviewed, upcoming = edition.date(policy.reviewed), edition.date(policy.next_review())
     yield pick("Eigenaar", "Owner"), links.to_role(edition, here, policy.owner)
+    yield pick("Vragen", "Questions"), whom_to_ask(edition, here, policy)
     yield pick("Geldt sinds", "In force since"), edition.date(policy.since)
     yield (
         pick("Nagekeken", "Reviewed"),
@@ -75,7 +84,8 @@ def machine_form(edition: Edition, policy: Policy) -> str:
     """The YAML file itself, folded away."""
     source = edition.given.policy_sources.get(policy.path, "")
     title = edition.pick("De afspraak als bestand", "The agreement as a file")
-    return markdown.fold("abstract", title, markdown.fence("yaml", source)) if source else ""
+    fold = markdown.fold("abstract", title, markdown.fence("text", source))  # in colour a page weighs twice as much
+    return f"<div data-search-exclude markdown>\n\n{fold}\n\n</div>" if source else ""
 
 
 def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:
@@ -85,8 +95,9 @@ def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:
     return "".join(char if char.isalnum() or char in " .,;()-…" else f"&#{ord(char)};" for char in shown)
 
 
-def head(edition: Edition, file: str, description: Texts) -> str:
-    """The lines above a page that tell the site what it is about and which file it came from."""
+def head(edition: Edition, file: str, description: Texts, hide: tuple[str, ...] = ()) -> str:
+    """The lines above a page: what it is about, which file it came from, which parts of the screen it goes without."""
     lines = [f'description: "{plain(edition, description)}"'] if description else []
     lines += [f'source: "policies/{file}"'] if file else []
+    lines += [f"hide: [{', '.join(hide)}]"] if hide else []
     return "\n".join(["---", *lines, "---"]) if lines else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.policies import Policy, Step
-from afspraak.pages import links, markdown
+from afspraak.pages import findable, links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import departure, head, history, machine_form, ownership, reasons, section
 from afspraak.pages.rules import rules
@@ -34,6 +34,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         ownership(edition, here, policy),
         history(edition, policy),
         machine_form(edition, policy),
+        findable.of_policy(edition, policy),
     )
 
 
@@ -56,9 +57,18 @@ def _step(edition: Edition, here: str, step: Step) -> tuple[str, str, str, str]:
     return _what(edition, step), links.to_role(edition, here, step.role), fields, rules or by_hand
 
 
-def _what(edition: Edition, step: Step) -> str:
+def term(edition: Edition, step: Step) -> str:
+    """Within how many working days a step is done; empty where nothing was agreed."""
     days = step.working_days
-    within = edition.pick(f"binnen {days} werkdagen", f"within {days} working days") if days is not None else ""
+    if days is None:
+        return ""
+    if days == 1:
+        return edition.pick("binnen 1 werkdag", "within 1 working day")
+    return edition.pick(f"binnen {days} werkdagen", f"within {days} working days")
+
+
+def _what(edition: Edition, step: Step) -> str:
+    within = term(edition, step)
     note = edition.fit(step.note)
     return "<br>".join(part for part in (edition.fit(step.do), f"*{within}*" if within else "", note) if part)
 

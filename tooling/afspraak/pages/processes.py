@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.policies import Phase, Policy
-from afspraak.pages import levels, links, markdown
+from afspraak.pages import findable, levels, links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import departure, head, history, machine_form, ownership, reasons, section
 from afspraak.pages.rules import rules
@@ -33,6 +33,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         ownership(edition, here, policy),
         history(edition, policy),
         machine_form(edition, policy),
+        findable.of_policy(edition, policy),
     )
 
 

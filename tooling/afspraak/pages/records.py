@@ -5,10 +5,12 @@ from __future__ import annotations
 from afspraak.constraints import conditions
 from afspraak.model.records import RecordType, Section, View
 from afspraak.model.rulebook import Subject
-from afspraak.pages import links, markdown
+from afspraak.pages import findable, links, markdown, proposals
+from afspraak.pages.crm_setup import setup
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import fields_table, keeping_table, type_hint
 from afspraak.pages.parts import head, section
+from afspraak.pages.stepper import stepper
 from afspraak.pages.translation import fallback_notice
 
 INDEX = "records/index.md"
@@ -34,10 +36,12 @@ def _page(edition: Edition, record: RecordType) -> str:
             edition, "keeping", "Wie de velden bijhoudt", "Who keeps the fields", keeping_table(edition, here, record)
         ),
         section(edition, "views", "Weergaven", "Views", _views(edition, record)),
+        section(edition, "setup", "In je CRM inrichten", "Set this up in your CRM", setup(edition, here, record)),
         section(
             edition, "schema", "Voor formulieren en controles", "For forms and checks", _schemas(edition, here, record)
         ),
-        links.propose(edition, f"records/{record.name}.yaml", record.name),
+        proposals.change(edition, f"records/{record.name}.yaml", record.title.in_(edition.language), record.place.line),
+        findable.of_record(record),
     )
 
 
@@ -77,8 +81,11 @@ def _phases(edition: Edition, here: str, record: RecordType) -> str:
         for name in asked
     ]
     see = edition.pick("De fasen staan bij", "The phases are described in")
+    table = markdown.fold("abstract", edition.pick("Als tabel", "As a table"), markdown.table(heads, rows))
     return markdown.joined(
-        markdown.block("matrix", markdown.table(heads, rows)), f"{see} {links.to_policy(edition, here, process)}."
+        stepper(edition, here, record, process),
+        markdown.block("matrix", table),
+        f"{see} {links.to_policy(edition, here, process)}.",
     )
 
 
@@ -103,8 +110,8 @@ def _schemas(edition: Edition, here: str, record: RecordType) -> str:
         return ""
     folder = f"schemas/{record.name}/next"
     full, plain = edition.pick("Schema", "Schema"), edition.pick("Eenvoudig schema", "Plain schema")
-    judge = links.to_site_root(edition, here, f"{folder}/{record.name}.schema.json", full)
-    twin = links.to_site_root(edition, here, f"{folder}/{record.name}.plain.schema.json", plain)
+    judge = links.to_site_root(edition, here, f"{folder}/{record.name}.schema.json", full, download=True)
+    twin = links.to_site_root(edition, here, f"{folder}/{record.name}.plain.schema.json", plain, download=True)
     return markdown.bullets(
         (
             f"{judge}: {edition.pick('alle regels, zoals de controle ze leest', 'all rules, as the check reads them')}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from afspraak.model.organisation import Responsibility
-from afspraak.pages import links, markdown
+from afspraak.pages import links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.translation import fallback_notice
 
@@ -29,7 +29,7 @@ def pages(edition: Edition) -> dict[str, str]:
         _departments(edition),
         _overlaps(edition, groups),
         _details(edition, groups),
-        links.propose(edition, "responsibilities.yaml"),
+        proposals.change(edition, "responsibilities.yaml"),
     )
     return {HERE: page}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from afspraak.model.organisation import Responsibility, Role
 from afspraak.pages import links, markdown
+from afspraak.pages.cards import role_card
 from afspraak.pages.edition import Edition
+from afspraak.pages.first_steps import path
 from afspraak.pages.parts import head, section
 from afspraak.pages.translation import fallback_notice
 
@@ -23,6 +25,7 @@ def _page(edition: Edition, role: Role) -> str:
         head(edition, "organisation.yaml", role.title),
         markdown.heading(1, edition.say(role.title)),
         fallback_notice(edition, role),
+        _yours(edition, role),
         _about(edition, role),
         section(
             edition, "jobs", "Waar het je om gaat", "What matters to you", markdown.bullets(map(edition.say, role.jobs))
@@ -37,11 +40,25 @@ def _page(edition: Edition, role: Role) -> str:
             "What you are accountable for",
             _groups(edition, here, role),
         ),
+        section(edition, "basics", "Nieuw in deze rol?", "New in this role?", _basics(edition, here, role)),
     )
 
 
+def _yours(edition: Edition, role: Role) -> str:
+    name = edition.say(role.title)
+    name = name[:1].lower() + name[1:] if name[1:2].islower() else name
+    here = f"roles/{role.id}.md"
+    card = links.to(here, role_card(role.id), edition.pick("als kaart om te printen", "as a card to print"))
+    said = edition.pick(f"Als {name} is dit van jou", f"As {_article(name)} {name}, this is yours")
+    return f"{said} ({card}).\n{{ .lead }}"
+
+
+def _article(name: str) -> str:
+    return "an" if name[:1] in "aeiou" else "a"
+
+
 def _about(edition: Edition, role: Role) -> str:
-    department = f"**{edition.pick('Afdeling', 'Department')}:** {edition.role_title(role.department)}"
+    department = f"**{edition.pick('Afdeling', 'Department')}:** {edition.department_title(role.department)}"
     decides = f"**{edition.pick('Je beslist', 'You decide')}:** {edition.tell(role.decides)}" if role.decides else ""
     return markdown.block("agreed", markdown.joined(department, decides, _accountable(edition, role)))
 
@@ -61,7 +78,8 @@ def _steps(edition: Edition, here: str, role: Role) -> str:
             f"{number}. {edition.say(step.do)}" for number, step in enumerate(policy.steps, 1) if step.role == role.id
         ]
         if steps:
-            lines.append(f"{links.to_policy(edition, here, policy)}<br>" + "<br>".join(steps))
+            task = links.to(here, f"tasks/{policy.id}.md", edition.say(policy.title))
+            lines.append(f"{task}<br>" + "<br>".join(steps))
     return markdown.bullets(lines)
 
 
@@ -91,6 +109,14 @@ def _group(edition: Edition, here: str, group: Responsibility) -> str:
     return f"**{edition.say(group.segment)}:** {fields}"
 
 
+def _basics(edition: Edition, here: str, role: Role) -> str:
+    intro = edition.pick(
+        "Zeven korte pagina's, van record tot dashboard, met ernaast wat het bij jou is.",
+        "Seven short pages, from record to dashboard, with what it is in your work beside it.",
+    )
+    return markdown.joined(intro, path(edition, here, role))
+
+
 def _index(edition: Edition) -> str:
     intro = edition.pick(
         "Kies je rol en zie wat van jou is. Hier staan rollen, geen namen.",
@@ -98,7 +124,7 @@ def _index(edition: Edition) -> str:
     )
     heads = edition.pick("Rol|Afdeling|Beslist", "Role|Department|Decides").split("|")
     rows = [
-        (links.to_role(edition, INDEX, role.id), edition.role_title(role.department), edition.say(role.decides))
+        (links.to_role(edition, INDEX, role.id), edition.department_title(role.department), edition.say(role.decides))
         for role in edition.rulebook.organisation.roles.values()
     ]
     title = markdown.heading(1, edition.pick("Rollen", "Roles"))

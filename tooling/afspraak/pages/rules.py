@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from afspraak.model.policies import Policy
 from afspraak.model.rules import Rule
-from afspraak.pages import levels, links, markdown
+from afspraak.pages import levels, links, markdown, proposals
 from afspraak.pages.cases import cases
 from afspraak.pages.edition import Edition
 from afspraak.pages.sentences import demands
@@ -50,8 +50,9 @@ def _fact_list(edition: Edition, here: str, policy: Policy, rule: Rule) -> Itera
         sources = ", ".join(links.to_source(here, source) for source in rule.sources)
         yield f"{edition.pick('Bronnen', 'Sources')}: {sources}"
     yield f"{edition.pick('Kenmerk', 'Id')}: {markdown.code(rule.id)}"
-    if proposal := links.propose(edition, f"{policy.path}.yaml", rule.id):
-        yield proposal
+    words = edition.pick("Kopieer de link", "Copy the link")
+    yield f'<a class="copy-link" href="#{markdown.anchor(rule.id)}">{words}</a>'
+    yield proposals.change(edition, f"{policy.path}.yaml", rule.title.in_(edition.language), rule.place.line)
 
 
 def enforced(edition: Edition, rule: Rule) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afspraak.model.organisation import Source
 from afspraak.model.policies import Policy
-from afspraak.pages import links, markdown
+from afspraak.pages import links, markdown, proposals
 from afspraak.pages.edition import Edition
 from afspraak.pages.titles import page_link
 from afspraak.pages.translation import fallback_notice
@@ -40,7 +40,7 @@ def pages(edition: Edition) -> dict[str, str]:
         fallback_notice(edition, tuple(sources)),
         _intro(edition, answers),
         *(_article(edition, article, sources, answers) for article in _articles(sources)),
-        links.propose(edition, "sources.yaml"),
+        proposals.change(edition, "sources.yaml"),
     )
     return {HERE: page}
 

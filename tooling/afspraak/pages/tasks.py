@@ -1,17 +1,72 @@
-"""The page for a reader who comes with something to do."""
+"""What a reader comes to do: an index by task, and one screen for each."""
 
 from __future__ import annotations
 
-from afspraak.model.policies import Policy
-from afspraak.pages import links, markdown
+from afspraak.model.policies import Policy, Step
+from afspraak.pages import links, markdown, pairs
 from afspraak.pages.edition import Edition
+from afspraak.pages.parts import head, whom_to_ask
+from afspraak.pages.procedures import term
 from afspraak.pages.titles import page_link
 
-HERE = "tasks.md"
+INDEX = "tasks/index.md"
+MOST_PAIRS = 9  # so that a task stays one screen
+MOST_RULES = 8
 
 
 def pages(edition: Edition) -> dict[str, str]:
-    """The one page: procedures by what starts them, then what one may want to look up."""
+    """The index and a page for each active procedure."""
+    procedures = edition.policies["procedure"]
+    return {INDEX: _index(edition)} | {f"tasks/{policy.id}.md": _page(edition, policy) for policy in procedures}
+
+
+def _page(edition: Edition, policy: Policy) -> str:
+    here = f"tasks/{policy.id}.md"
+    wide = head(edition, f"{policy.path}.yaml", policy.starts_when, hide=("navigation", "toc"))
+    back = links.to(here, INDEX, f"← {edition.pick('Ik wil …', 'I want to …')}")
+    columns = markdown.block("task", markdown.joined(_steps(edition, here, policy), _beside(edition, here, policy)))
+    return markdown.page(
+        wide, f"{back}\n{{ .facts }}", markdown.heading(1, edition.say(policy.title)), _start(edition, policy), columns
+    )
+
+
+def _start(edition: Edition, policy: Policy) -> str:
+    takes = f" · {edition.say(policy.takes)}" if policy.takes else ""
+    return f"{edition.say(policy.starts_when)}{takes}\n{{ .lead }}"
+
+
+def _steps(edition: Edition, here: str, policy: Policy) -> str:
+    lines = [_step(edition, here, step) for step in policy.steps]
+    numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
+    title = markdown.heading(2, edition.pick("De stappen", "The steps"), "page-steps")
+    whole = links.to_policy(edition, here, policy)
+    more = edition.pick(f"Met uitleg en controles: {whole}", f"With notes and checks: {whole}")
+    return markdown.block("task-steps", markdown.joined(title, numbered, f"{more}\n{{ .facts }}"))
+
+
+def _step(edition: Edition, here: str, step: Step) -> str:
+    who = ", ".join(filter(None, (links.to_role(edition, here, step.role), term(edition, step))))
+    return f'{edition.say(step.do)} <span class="who">{who}</span>'
+
+
+def _beside(edition: Edition, here: str, policy: Policy) -> str:
+    fields = [field for step in policy.steps for field in step.fields]
+    written = pairs.table(edition, here, fields, MOST_PAIRS)
+    title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"), "page-pairs")
+    asked = edition.pick("Vragen?", "Questions?")
+    ask = f"**{asked}** {whom_to_ask(edition, here, policy)}"
+    parts = markdown.joined(f"{title}\n\n{written}" if written else "", _rules(edition, here, policy), ask)
+    return markdown.block("task-beside", parts)
+
+
+def _rules(edition: Edition, here: str, policy: Policy) -> str:
+    checked = list(dict.fromkeys(rule for step in policy.steps for rule in step.checked_by if rule in edition.rules))
+    title = markdown.heading(2, edition.pick("Hier letten we op", "What we look after"), "page-rules")
+    listed = markdown.bullets(links.to_rule(edition, here, rule) for rule in checked[:MOST_RULES])
+    return f"{title}\n\n{listed}" if checked else ""
+
+
+def _index(edition: Edition) -> str:
     title = markdown.heading(1, edition.pick("Ik wil …", "I want to …"))
     intro = edition.pick(
         "Wat ga je doen? Kies, en je ziet de stappen.", "What are you about to do? Choose, and you see the steps."
@@ -19,24 +74,28 @@ def pages(edition: Edition) -> dict[str, str]:
     heads = edition.pick("Ik wil|Als|Duurt", "I want to|When|Takes").split("|")
     rows = [_row(edition, policy) for policy in edition.policies["procedure"]]
     table = markdown.block("index-table", markdown.table(heads, rows))
-    return {HERE: markdown.page("---\nhide: [navigation]\n---", title, intro, table, _look_up(edition))}
+    return markdown.page("---\nhide: [navigation]\n---", title, intro, table, _look_up(edition))
 
 
 def _row(edition: Edition, policy: Policy) -> tuple[str, str, str]:
-    return links.to_policy(edition, HERE, policy), edition.say(policy.starts_when), edition.say(policy.takes)
+    target = links.to(INDEX, f"tasks/{policy.id}.md", edition.say(policy.title))
+    return target, edition.say(policy.starts_when), edition.say(policy.takes)
 
 
 def _look_up(edition: Edition) -> str:
     questions = (
         ("weten hoe ik iets schrijf", "know how to write something", "agreements"),
         ("weten wat ik bij een veld invul", "know what to enter in a field", "records"),
+        ("een naam of adres goed schrijven", "write a name or an address well", "name-helper"),
+        ("mijn lijst nakijken", "have my list checked", "check"),
         ("weten wat een fase van mij vraagt", "know what a phase asks of me", "processes"),
-        ("weten wie waarvoor verantwoordelijk is", "know who is accountable for what", "responsibilities"),
+        ("weten wie waarvoor verantwoordelijk is", "know who is accountable for what", "who-does-what"),
         ("weten welk systeem voorgaat", "know which system leads", "who-leads"),
         ("zien wat van mij is", "see what is mine", "roles"),
+        ("een kaart om op te hangen", "a card to pin up", "cards"),
         ("een woord opzoeken", "look up a word", "glossary"),
         ("beginnen bij het begin", "start at the beginning", "basics"),
     )
-    lines = [f"{edition.pick(nl, en)}: {page_link(edition, HERE, name)}" for nl, en, name in questions]
+    lines = [f"{edition.pick(nl, en)}: {page_link(edition, INDEX, name)}" for nl, en, name in questions]
     title = markdown.heading(2, edition.pick("Of ik wil …", "Or I want to …"), "page-look-up")
     return markdown.joined(title, markdown.bullets(lines))

@@ -1,0 +1,141 @@
+"""Pocket cards: one printed page for each role and each department."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from afspraak.model.organisation import Department, Role
+from afspraak.model.policies import Policy
+from afspraak.pages import links, markdown, pairs
+from afspraak.pages.edition import Edition
+from afspraak.pages.titles import page_link
+from afspraak.pages.who_does_what import department_of
+
+INDEX = "cards/index.md"
+MOST_LINES = 9  # of each part, so that a card stays one page
+MOST_PAIRS = 10
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    """The index, and a card for each role and each department."""
+    organisation = edition.rulebook.organisation
+    roles = {role_card(role.id): _role(edition, role) for role in organisation.roles.values()}
+    departments = {_department_card(each.id): _department(edition, each) for each in organisation.departments.values()}
+    return {INDEX: _index(edition), **roles, **departments}
+
+
+def role_card(role: str) -> str:
+    """The page of the card of a role."""
+    return f"cards/role-{role}.md"
+
+
+def _department_card(department: str) -> str:
+    return f"cards/department-{department}.md"
+
+
+def _role(edition: Edition, role: Role) -> str:
+    here = role_card(role.id)
+    kept = [
+        f"{record.name}.{field.name}"
+        for record in edition.rulebook.records.values()
+        for field in record.fields.values()
+        if field.keeper == role.id
+    ]
+    parts = (
+        _part(edition, "Hier gaat het om", "What matters", [edition.say(job) for job in role.jobs]),
+        _part(edition, "Je beslist", "You decide", [edition.say(role.decides)] if role.decides else []),
+        _part(edition, "Dit doe jij", "What you do", _steps(edition, here, [role.id])),
+        _written(edition, here, [*kept, *_filled(edition, [role.id])]),
+    )
+    return _card(edition, here, edition.say(role.title), parts)
+
+
+def _department(edition: Edition, department: Department) -> str:
+    here = _department_card(department.id)
+    roles = [role for role in edition.rulebook.organisation.roles.values() if role.department == department.id]
+    names = [role.id for role in roles]
+    entered = [group for group in edition.rulebook.responsibilities if _takes(edition, group.enters, department.id)]
+    fields = [field for group in entered for field in group.fields]
+    parts = (
+        _part(edition, "Onze rollen", "Our roles", [links.to_role(edition, here, name) for name in names]),
+        _part(edition, "Dit voeren wij in", "What we enter", [edition.say(group.segment) for group in entered]),
+        _part(edition, "Dit doen wij", "What we do", _steps(edition, here, names)),
+        _written(edition, here, [*fields, *_filled(edition, names)]),
+    )
+    return _card(edition, here, edition.say(department.title), parts)
+
+
+def _takes(edition: Edition, names: Iterable[str], department: str) -> bool:
+    return department in {department_of(edition, name) for name in names}
+
+
+def _card(edition: Edition, here: str, title: str, parts: Sequence[str]) -> str:
+    date = edition.date(edition.given.as_of)
+    foot = f"{markdown.line(edition.rulebook.organisation.name)} · {date} · {_ask(edition, here)}\n{{ .facts }}"
+    card = markdown.block("card", markdown.joined(*parts))
+    words = edition.pick("Print deze kaart", "Print this card")
+    button = f'<button type="button" class="print-page" hidden>{words}</button>'
+    head = "---\nhide: [navigation, toc]\nsearch: {exclude: true}\n---"
+    name = edition.pick(f"Zakkaart {title}", f"Pocket card {title}")
+    return markdown.page(head, markdown.heading(1, name), button, card, foot)
+
+
+def _ask(edition: Edition, here: str) -> str:
+    roles = edition.rulebook.organisation.roles.values()
+    content = next((role.id for role in roles if role.accountable_for == "content"), "")
+    who = links.to_role(edition, here, content)
+    return edition.pick(f"Twijfel je? Vraag het de {who}.", f"In doubt? Ask the {who}.") if content else ""
+
+
+def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    shown = [*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])]
+    return markdown.block("card-part", f"{markdown.heading(2, edition.pick(nl, en))}\n\n{markdown.bullets(shown)}")
+
+
+def _written(edition: Edition, here: str, fields: Iterable[str]) -> str:
+    table = pairs.table(edition, here, fields, MOST_PAIRS)
+    title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"))
+    return markdown.block("card-part", f"{title}\n\n{table}") if table else ""
+
+
+def _steps(edition: Edition, here: str, roles: Sequence[str]) -> list[str]:
+    return [
+        f"{links.to(here, f'tasks/{policy.id}.md', edition.say(policy.title))}: {_numbers(edition, policy, roles)}"
+        for policy in edition.policies["procedure"]
+        if any(step.role in roles for step in policy.steps)
+    ]
+
+
+def _numbers(edition: Edition, policy: Policy, roles: Sequence[str]) -> str:
+    numbers = [str(number) for number, step in enumerate(policy.steps, 1) if step.role in roles]
+    if len(numbers) == len(policy.steps):
+        return edition.pick("alle stappen", "all steps")
+    step, steps = edition.pick("stap|stappen", "step|steps").split("|")
+    return f"{steps if len(numbers) > 1 else step} {', '.join(numbers)}"
+
+
+def _filled(edition: Edition, roles: Sequence[str]) -> list[str]:
+    steps = [step for policy in edition.policies["procedure"] for step in policy.steps if step.role in roles]
+    return [field for step in steps for field in step.fields]
+
+
+def _index(edition: Edition) -> str:
+    organisation = edition.rulebook.organisation
+    intro = edition.pick(
+        "Eén bladzijde per rol en per afdeling, om te printen en op te hangen.",
+        "One page for each role and each department, to print and pin up.",
+    )
+    roles = [links.to(INDEX, role_card(role.id), edition.say(role.title)) for role in organisation.roles.values()]
+    departments = [
+        links.to(INDEX, _department_card(each.id), edition.say(each.title))
+        for each in organisation.departments.values()
+    ]
+    title = markdown.heading(1, edition.pick("Zakkaarten", "Pocket cards"))
+    more = f"{edition.pick('Meer over je rol', 'More about your role')}: {page_link(edition, INDEX, 'roles')}"
+    per_role = f"{markdown.heading(2, edition.pick('Per rol', 'For each role'))}\n\n{markdown.bullets(roles)}"
+    per_department = (
+        f"{markdown.heading(2, edition.pick('Per afdeling', 'For each department'))}\n\n{markdown.bullets(departments)}"
+    )
+    return markdown.page(title, intro, per_role, per_department, more)

@@ -1,0 +1,108 @@
+"""How to set up a record type in a CRM: required, length and choices, and what that system cannot enforce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afspraak.model.organisation import SystemProfile
+from afspraak.model.records import Field, RecordType
+from afspraak.model.rules import Rule
+from afspraak.pages import links, markdown
+from afspraak.pages.crm_limits import ABILITIES, DEMANDS, demand_of
+from afspraak.pages.edition import Edition
+from afspraak.pages.fields import TYPES
+from afspraak.texts import Texts
+
+MARKS = {"yes": Texts(nl="ja", en="yes"), "partly": Texts(nl="deels", en="partly"), "no": Texts(nl="nee", en="no")}
+
+
+def setup(edition: Edition, here: str, record: RecordType) -> str:
+    """A fold for each CRM whose exports hold this record type; an empty string where there is none."""
+    systems = [each for each in edition.rulebook.systems.values() if each.kind == "crm" and _columns(each, record)]
+    intro = edition.pick(
+        "Kies je CRM. Je ziet hoe je elk veld inricht, en wat het systeem niet zelf bewaakt.",
+        "Choose your CRM. You see how to set up each field, and what the system does not guard by itself.",
+    )
+    folds = [markdown.fold("abstract", _title(edition, each), _system(edition, here, record, each)) for each in systems]
+    return markdown.joined(intro, *folds) if folds else ""
+
+
+def _title(edition: Edition, system: SystemProfile) -> str:
+    return system.title.in_(edition.language)
+
+
+def _columns(system: SystemProfile, record: RecordType) -> dict[str, str]:
+    """Field -> the column of the system; the export with most columns comes first."""
+    found: dict[str, str] = {}
+    exports = sorted(system.exports.values(), key=lambda export: -len(export.columns))
+    further = [part.columns for export in exports for part in export.also.values()]
+    for columns in (*(export.columns for export in exports), *further):
+        for column, target in columns.items():
+            name, _, field = target.partition(".")
+            if name == record.name and field in record.fields:
+                found.setdefault(field, column)
+    return found
+
+
+def _system(edition: Edition, here: str, record: RecordType, system: SystemProfile) -> str:
+    heads = edition.pick(
+        "Veld|In dit systeem|Soort|Verplicht|Lengte|Keuzes", "Field|In this system|Type|Required|Length|Choices"
+    )
+    columns = _columns(system, record)
+    rows = [_field(edition, here, record, field, columns.get(field.name, "")) for field in record.fields.values()]
+    table = markdown.block("setup-table", markdown.table(heads.split("|"), rows))
+    return markdown.joined(table, _abilities(edition, system), _left(edition, here, record, system))
+
+
+def _field(edition: Edition, here: str, record: RecordType, field: Field, column: str) -> tuple[str, ...]:
+    new = f"*{edition.pick('maak dit veld zelf', 'add this field')}*"
+    length = f"{field.shortest or 0}–{field.longest}" if field.shortest else str(field.longest or "")
+    return (
+        links.to(here, f"{here}#{field.name}", edition.say(field.label)),
+        markdown.code(column) if column else new,
+        TYPES[field.type].in_(edition.language),
+        edition.pick("ja", "yes") if field.required else "",
+        length,
+        _choices(edition, here, field),
+    )
+
+
+def _choices(edition: Edition, here: str, field: Field) -> str:
+    known = edition.rulebook.lists.get(field.list)
+    if not known:
+        return edition.record_title(field.to) if field.to else ""
+    return f"{links.to_list(edition, here, field.list)} ({len(known.values)})"
+
+
+def _abilities(edition: Edition, system: SystemProfile) -> str:
+    abilities = ABILITIES.get(system.id, {})
+    heads = edition.pick("Wat we vragen|Kan het?|Hoe", "What we ask|Can it?|How").split("|")
+    rows = [
+        (edition.say(DEMANDS[demand]), edition.say(MARKS[can]), edition.explain(how))
+        for demand, (can, how) in abilities.items()
+    ]
+    return markdown.table(heads, rows)
+
+
+def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile) -> str:
+    """The rules about this record type that the system cannot enforce."""
+    abilities = ABILITIES.get(system.id)
+    title = edition.pick("Dit bewaakt het systeem niet zelf", "What the system does not guard by itself")
+    unknown = edition.pick(
+        "Van dit systeem weten we niet wat het zelf bewaakt; houd zijn export tegen alle regels.",
+        "We do not know what this system guards by itself; hold its export against all rules.",
+    )
+    if abilities is None:
+        return unknown
+    left = [rule for rule in _rules(edition, record) if abilities[demand_of(rule)][0] == "no"]
+    return (
+        markdown.joined(f"**{title}:**", markdown.bullets(links.to_rule(edition, here, rule.id) for rule in left))
+        if left
+        else ""
+    )
+
+
+def _rules(edition: Edition, record: RecordType) -> Iterator[Rule]:
+    names = (f"{record.name}.{field}" for field in record.fields)
+    found = {rule.id: rule for name in names for _, rule in edition.rules_by_field.get(name, ())}
+    yield from (rule for rule in found.values() if rule.must)

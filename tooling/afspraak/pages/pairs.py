@@ -1,0 +1,71 @@
+"""How a field is written: one right and one wrong value, taken from the examples of its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from afspraak.model.rules import Example, Rule
+from afspraak.pages import links, markdown
+from afspraak.pages.cases import shown_value
+from afspraak.pages.edition import Edition
+from afspraak.pages.fields import MANY
+
+Pair = tuple[str, str]
+
+
+def table(edition: Edition, here: str, fields: Iterable[str], most: int) -> str:
+    """A table of fields with a right and a wrong value each; fields without examples are left out."""
+    heads = edition.pick("Veld|✓ Goed|✗ Fout", "Field|✓ Right|✗ Wrong").split("|")
+    rows: list[tuple[str, ...]] = []
+    for name in dict.fromkeys(fields):
+        if len(rows) < most and (found := pair(edition, name)):
+            rows.append((links.to_field(edition, here, name), *found))
+    return markdown.block("pairs-table", markdown.table(heads, rows))
+
+
+def pair(edition: Edition, name: str) -> Pair | None:
+    """A right and a wrong value of `contact.phone`, as they show; None where no rule about it has both."""
+    for _, rule in _narrowest(edition, name):
+        for right, wrong in _values(rule, name):
+            return _shown(edition, name, right), _shown(edition, name, wrong)
+    return None
+
+
+def _narrowest(edition: Edition, name: str) -> list[tuple[object, Rule]]:
+    """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
+    rules = [
+        found for found in edition.rules_by_field.get(name, ()) if _always(found[1]) and edition.reach(found[1]) <= MANY
+    ]
+    return sorted(rules, key=lambda found: (found[1].profile != "essentials", edition.reach(found[1])))
+
+
+def _always(rule: Rule) -> bool:
+    """Whether its examples go for the field in every record; an essential rule may have a condition."""
+    return not rule.when or rule.profile == "essentials"
+
+
+def _values(rule: Rule, name: str) -> Iterator[tuple[str, str]]:
+    for wrong in rule.wrong:
+        for right in (wrong.becomes, *rule.right):
+            if right is not None and wrong.value.strip():
+                yield right, wrong.value
+    field = name.partition(".")[2]
+    rights = [value for value in _in_examples(rule.examples, field, right=True) if value]
+    for value in _in_examples(rule.examples, field, right=False):
+        for right in rights:
+            if value and right != value:
+                yield right, value
+
+
+def _in_examples(examples: Iterable[Example], field: str, *, right: bool) -> Iterator[str]:
+    for example in examples:
+        if example.right is right and set(example.records) == {""}:
+            for record in example.records[""]:
+                if field in record and len(record) <= 2:
+                    yield str(record[field])
+
+
+def _shown(edition: Edition, name: str, value: str) -> str:
+    record, _, field = name.partition(".")
+    shown = shown_value(edition, edition.rulebook.records.get(record), field, value)
+    return shown if shown == markdown.code(value) else f"{shown} ({markdown.code(value)})"
