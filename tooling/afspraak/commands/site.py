@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,12 +14,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.failures import Failure
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Given, handbook
 from afspraak.texts import Texts
 
+POLICY = "content-security-policy.txt"  # beside the site: for a server that sends it as a header
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 NOT_TRANSLATED = {
     "nl": '!!! info "Nog niet vertaald"\n    Deze pagina is er alleen nog in het Engels.',
@@ -39,34 +42,62 @@ def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, fro
     With `from_disk` every link leads to a file, so that a copy on a shared disk works without a server.
     """
     languages = rulebook.organisation.languages
-    configs = [write_sources(rulebook, given, root, build, language, from_disk=from_disk) for language in languages]
+    configs = [
+        write_sources(rulebook, given, root, build, language, from_disk=from_disk, shared=language != languages[0])
+        for language in languages
+    ]
     _run(configs)
     site = build / "site"
     for language in languages[1:]:
         shutil.rmtree(site / language, ignore_errors=True)
         shutil.move(build / f"site-{language}", site / language)
+    _write(build, {POLICY: f"{finish(site, languages)}\n".encode("ascii")}, orphans=False)
     return site
 
 
-def write_sources(
-    rulebook: Rulebook, given: Given, root: Path, build: Path, language: str, *, from_disk: bool = False
+def write_sources(  # noqa: PLR0913
+    rulebook: Rulebook,
+    given: Given,
+    root: Path,
+    build: Path,
+    language: str,
+    *,
+    from_disk: bool = False,
+    shared: bool = False,
 ) -> Path:
-    """The pages of one language in `build`/site-src, written only where they changed, and their MkDocs file."""
+    """The pages of one language in `build`/site-src, written only where they changed, and their MkDocs file.
+
+    With `shared` the site stands below one in another language, and uses the style and scripts of that one.
+    """
     pages = {**handbook(rulebook, language, given), **_handwritten(root / "handbook", rulebook, language)}
     if from_disk:
         pages = {path: _to_files(path, page) for path, page in pages.items()}
     folder = build / "site-src" / language
-    wanted = {path: page.encode("utf-8") for path, page in pages.items()} | _assets(root, build, rulebook, language)
+    wanted = {path: page.encode("utf-8") for path, page in pages.items()}
+    if not shared:
+        wanted |= _assets(root, build, rulebook, language)
     _write(folder, wanted)
     config = build / f"mkdocs.{language}.yml"
     settings = _settings(rulebook, root, build, language, navigation(pages, language))
     if from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
+    if shared:
+        _share(settings, root)
     _write(
         build, {config.name: (json.dumps(settings, ensure_ascii=False, indent=1) + "\n").encode("utf-8")}, orphans=False
     )
     return config
+
+
+def _share(settings: dict[str, Any], root: Path) -> None:
+    """Point at the style and scripts one folder up."""
+    found = re.findall(r"assets/[\w./-]+", (root / "mkdocs.yml").read_text("utf-8"))
+    named = [f"../{path}" for path in dict.fromkeys(found)]
+    settings["extra_css"] = [path for path in named if path.endswith(".css")]
+    settings["extra_javascript"] = [path for path in named if path.endswith(".js")]
+    settings["theme"] |= {Path(path).stem: path for path in named if path.endswith(".svg")}
+    settings["extra"] |= {"polyfills": [f"../{path}" for path in settings["extra"].get("polyfills", ())]}
 
 
 def preview(root: Path, language: str) -> tuple[str, Nav]:
@@ -100,15 +131,20 @@ def _untranslated(text: str, language: str) -> str:
 
 def _assets(root: Path, build: Path, rulebook: Rulebook, language: str) -> dict[str, bytes]:
     """The files that pages need beside Markdown: style, scripts, and for the first language the schemas."""
-    folders = {"assets": root / "handbook" / "assets"}
+    folders = {"assets": root / "handbook" / "assets", "assets/check": Path(__file__).parents[1] / "web"}
     if language == rulebook.organisation.languages[0]:
         folders["schemas"] = build / "schemas"
     return {
-        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        f"{name}/{_as_file(path.relative_to(folder))}": path.read_bytes()
         for name, folder in folders.items()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".md"
+        if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
     }
+
+
+def _as_file(path: Path) -> str:
+    """Its name beside the pages: Markdown there would become a page itself."""
+    return path.with_suffix(".txt").as_posix() if path.suffix == ".md" else path.as_posix()
 
 
 def _write(folder: Path, wanted: Mapping[str, bytes], *, orphans: bool = True) -> None:
