@@ -113,15 +113,16 @@ def _lines_to(out: IO[str]) -> Writer:
 def _parquet(path: Path) -> Iterator[Writer]:
     from afspraak.checking.engine.database import Database, Limits
     from afspraak.checking.engine.sql import literal
-    from afspraak.checking.sources.parquet import as_pattern
+    from afspraak.checking.sources.parquet import plainly_named
 
     lines = path.with_name(f"{path.name}.ndjson")
     try:
         with _ndjson(lines) as write:
             yield write
-        types = ", ".join(f"{name}: '{'BIGINT' if name in _NUMBERS else 'VARCHAR'}'" for name in COLUMNS)
-        read = f"read_json({literal(as_pattern(lines))}, format='newline_delimited', columns={{{types}}})"
+        types = ", ".join(f"'{name}': '{'BIGINT' if name in _NUMBERS else 'VARCHAR'}'" for name in COLUMNS)
         with tempfile.TemporaryDirectory(prefix="afspraak-output-") as spill:
+            plain = literal(str(plainly_named(lines, Path(spill))))
+            read = f"read_json({plain}, format='newline_delimited', columns={{{types}}})"
             database = Database(Path(spill), Limits())
             try:
                 database.run(f"COPY (SELECT * FROM {read}) TO {literal(str(path))} (FORMAT parquet)")  # noqa: S608

@@ -26,7 +26,7 @@ _HEAD = Texts(nl="| | Regel | Keer | Voorbeelden |", en="| | Rule | Times | Exam
 _MORE = Texts(nl="… en nog {count} regels of meldingen.", en="… and {count} more rules or notes.")
 _LEFT = Texts(nl="Niet beoordeeld: {count} regels.", en="Not judged: {count} rules.")
 _BASIS = Texts(nl="Beoordeeld per {date} met {tools}", en="Judged as of {date} with {tools}")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+|~>!-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~>])")
 
 
 def write(report: Report, settings: Settings) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _closing(report: Report, settings: Settings) -> Iterator[str]:
         yield f"- {_text(_BASIS.in_(language).format(date=', '.join(report.dates), tools=tools(report)))}\n"
     for schema in report.schemas:
         if schema.id:
-            yield f"- {_code(schema_line(schema))}\n"
+            yield f"- {_code(schema_line(schema), most=300)}\n"
 
 
 def _text(text: str) -> str:
@@ -110,9 +110,9 @@ def _text(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", shown).replace("@", "&#64;").replace("://", ":&#47;/")
 
 
-def _code(text: str) -> str:
+def _code(text: str, most: int = 80) -> str:
     """A value as code, within a table."""
-    shown = visible(text)[:80].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = visible(text)[:most].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<code>{_SPECIAL.sub(lambda found: f'&#{ord(found[0])};', shown).replace('@', '&#64;')}</code>"
 
 

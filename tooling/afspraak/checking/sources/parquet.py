@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from afspraak.checking.engine.database import Database, Limits, Refused
+from afspraak.checking.engine.sql import literal
 from afspraak.checking.sources.base import LARGEST_CELL, MOST_COLUMNS, Cells, How, Item, Trouble
 from afspraak.codes import found
 from afspraak.places import Place
@@ -33,30 +33,45 @@ def opened(file: str, stream: BinaryIO, how: How) -> Iterator[Relation | Trouble
 def _path(stream: BinaryIO, folder: Path) -> Path:
     name = getattr(stream, "name", "")
     if isinstance(name, (str, Path)) and name and Path(name).is_file():
-        return Path(name)
-    path = folder / "handed.parquet"
+        return plainly_named(Path(name), folder)
+    path = folder / "handed"
     with path.open("wb") as out:
         shutil.copyfileobj(stream, out)
     return path
 
 
-def as_pattern(path: Path) -> str:
-    """A path for DuckDB, which takes every path for a pattern."""
-    return re.sub(r"([*?\[])", r"[\1]", str(path))
+def plainly_named(path: Path, folder: Path) -> Path:
+    """The same file under a name in `folder` without a sign that DuckDB takes for a pattern or a partition."""
+    other = folder / "handed"
+    try:
+        other.symlink_to(path.resolve())
+    except OSError:  # a system, or a user, without links
+        shutil.copyfile(path, other)
+    return other
 
 
-def _source(file: str, path: Path, database: Database, how: How) -> Relation | Trouble:
-    source = Relation(file, "read_parquet(?)", (as_pattern(path),), database, how)
+def _source(file: str, path: Path, database: Database, how: How, encoding: str = "Parquet") -> Relation | Trouble:
+    source = Relation(file, path, database, how, encoding)
     return source.read_header() or source
+
+
+class _Stream:
+    """The interface of a table alone: what kind of table it is makes no difference."""
+
+    def __init__(self, table: Any) -> None:
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
 
 
 class _Holding(Database):
     """A database that scans what a program holds."""
 
-    def hold(self, name: str, table: object) -> None:
-        """Takes the rows of anything with the Arrow PyCapsule interface: scanned once, as it may be a stream."""
-        self._connection.register("given", table)
-        self.run(f"CREATE TEMP TABLE {name} AS SELECT * FROM given")  # noqa: S608
+    def set_aside(self, table: Any, path: Path) -> None:
+        """Writes the rows of anything with the Arrow PyCapsule interface: scanned once, as it may be a stream."""
+        self._connection.register("given", _Stream(table))
+        self.run(f"COPY given TO {literal(str(path))} (FORMAT parquet)")
         self._connection.unregister("given")
 
 
@@ -66,9 +81,9 @@ def held(table: object, how: How, file: str = "records") -> Iterator[Relation | 
     with tempfile.TemporaryDirectory(prefix="afspraak-arrow-") as folder:
         database = _Holding(Path(folder), Limits())
         try:
-            database.hold("held", table)
-            source = Relation(file, "held", (), database, how, "Arrow")
-            yield source.read_header() or source
+            path = Path(folder) / "held"
+            database.set_aside(table, path)
+            yield _source(file, path, database, how, "Arrow")
         finally:
             database.close()
 
@@ -79,21 +94,18 @@ class Relation:
     delimiter = ""
     header_line = 0
 
-    def __init__(
-        self, file: str, relation: str, values: tuple[str, ...], database: Database, how: How, encoding: str = "Parquet"
-    ) -> None:
+    def __init__(self, file: str, path: Path, database: Database, how: How, encoding: str) -> None:
         self.file = file
         self.encoding = encoding
         self.header: tuple[str, ...] = ()
-        self._relation = relation
-        self._values = values
+        self._values = (str(path),)
         self._columns: list[str] = []
         self._database = database
         self._decimal = how.decimal
 
     def read_header(self) -> Trouble | None:
         """Takes the names and types of the columns; what stands in the way where that cannot be done."""
-        described = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {self._relation})"  # noqa: S608
+        described = "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(?))"
         try:
             columns = list(self._database.rows(described, self._values))
         except Refused:
@@ -107,7 +119,7 @@ class Relation:
     def items(self) -> Iterator[Item]:
         """Every record that is not blank."""
         names = ", ".join(f"c{place}" for place in range(len(self._columns)))
-        query = f"SELECT {', '.join(self._columns)} FROM {self._relation} AS t({names})"  # noqa: S608  # our own names
+        query = f"SELECT {', '.join(self._columns)} FROM read_parquet(?) AS t({names})"  # noqa: S608  # our own names
         row = 0
         try:
             for row, cells in enumerate(self._database.rows(query, self._values), 1):
