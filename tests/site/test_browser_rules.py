@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from checksite import AS_OF, ROOT, judges, rulebook
 
 from afspraak.checking.judge import Judge
+from checksite import AS_OF, ROOT, judges, rulebook
 from generated_records import free_records, near_records, pools, stated_records
 
 WEB = ROOT / "tooling" / "web"

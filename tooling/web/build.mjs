@@ -1,6 +1,6 @@
 // Builds the browser side into ../afspraak/web: the scripts, their style sheet, their hashes and their licences.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -29,7 +29,9 @@ function licences() {
   const parts = [...packages].sort().map((name) => {
     const folder = join(HERE, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return `## ${name} ${version}: ${license}\n\n\`\`\`\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n\`\`\`\n`;
+    const texts = ["LICENSE", "LICENSE.Apache"].map((file) => join(folder, file)).filter(existsSync);
+    const shown = texts.map((path) => `\`\`\`\n${readFileSync(path, "utf8").trim()}\n\`\`\`\n`);
+    return `## ${name} ${version}: ${license}\n\n${shown.join(`\nThe data in it:\n\n`)}`;
   });
   return `# What the scripts in this folder contain besides our own code\n\n${parts.join("\n")}`;
 }

@@ -4,6 +4,7 @@ import { Trouble, told } from "../reading/trouble.js";
 import { DELIMITERS, open, titleOf } from "../reading/source.js";
 import { Session } from "./session.js";
 
+const MOST_LIKELY = "contact"; // where no header says what it is
 const HEAD = 1 << 16; // characters in which a header stands
 const SAMPLES = 50; // rows in which an example of each column is sought
 
@@ -57,7 +58,8 @@ function recordOf(rulebook, loaded, delimiter) {
     const known = Math.max(...[undefined, ...exportsOf(rulebook, record)].map((one) => knownColumns(judge, one, loaded, delimiter)));
     return { record, known: known + (named(loaded.name, record) ? 0.5 : 0) };
   });
-  return scores.reduce((best, one) => (one.known > best.known ? one : best)).record;
+  const first = scores.find(({ record }) => record === MOST_LIKELY) ?? scores[0];
+  return scores.reduce((best, one) => (one.known > best.known ? one : best), first).record;
 }
 
 /** Whether a file is called after a record type: contacts.csv, Contactpersonen 2026.xlsx. */

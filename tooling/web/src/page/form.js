@@ -14,7 +14,7 @@ export class FormPanel {
     this.choice = select(records, this.record, (record) => this.#draw(record));
     this.state = h("p", { className: "ac-state", role: "status", "aria-live": "polite" });
     this.form = h("form", { className: "ac-form", novalidate: true, autocomplete: "off", onsubmit: (event) => event.preventDefault() });
-    const actions = h("p", { className: "ac-actions" }, button(words.showAll, () => this.#showAll()), button(words.startOver, () => this.#draw(this.record)));
+    const actions = h("p", { className: "ac-actions" }, button(words.showAll, () => this.#showAll(), "ac-small"), button(words.startOver, () => this.#draw(this.record), "ac-small"));
     this.element = h("div", { className: "ac-panel" }, h("p", {}, words.fill), h("div", { className: "ac-settings" }, labelled(words.recordType, this.choice)), this.form, h("div", { className: "ac-foot" }, this.state, actions));
   }
 

@@ -2,6 +2,7 @@
 
 const WORDS = {
   nl: {
+    language: "nl",
     ways: ["Een bestand", "Eén rij plakken", "Een formulier invullen"],
     waysLabel: "Hoe wil je controleren?",
     choose: "Kies een bestand",
@@ -41,7 +42,7 @@ const WORDS = {
     stopped: "Gestopt. Je kunt opnieuw beginnen.",
     resultTitle: "Uitkomst",
     clean: (records) => `${records === 1 ? "Dit record houdt" : `Alle ${number(records, "nl")} records houden`} zich aan elke regel die hier te controleren is.`,
-    summary: (records, broken, found) => `${number(broken, "nl")} van de ${records === 1 ? "1 record" : `${number(records, "nl")} records`} ${broken === 1 ? "vraagt" : "vragen"} aandacht: ${found}.`,
+    summary: (records, broken, found) => `${records === 1 ? "Dit record" : `${number(broken, "nl")} van de ${number(records, "nl")} records`} ${broken === 1 ? "vraagt" : "vragen"} aandacht: ${found}.`,
     sharedOnly: (found) => `Elk record op zich is in orde; tussen records zijn er ${found}.`,
     levels: { error: ["fout", "fouten"], warning: ["waarschuwing", "waarschuwingen"], advice: ["advies", "adviezen"] },
     and: "en",
@@ -105,6 +106,7 @@ const WORDS = {
     delimiterAsk: "De kopregel laat zich op meer manieren splitsen. Kies het scheidingsteken.",
   },
   en: {
+    language: "en",
     ways: ["A file", "Paste one row", "Fill in a form"],
     waysLabel: "How do you want to check?",
     choose: "Choose a file",
@@ -144,7 +146,7 @@ const WORDS = {
     stopped: "Stopped. You can start again.",
     resultTitle: "Outcome",
     clean: (records) => `${records === 1 ? "This record keeps" : `All ${number(records, "en")} records keep`} every rule that can be checked here.`,
-    summary: (records, broken, found) => `${number(broken, "en")} of ${records === 1 ? "1 record" : `${number(records, "en")} records`} ${broken === 1 ? "needs" : "need"} attention: ${found}.`,
+    summary: (records, broken, found) => `${records === 1 ? "This record" : `${number(broken, "en")} of ${number(records, "en")} records`} ${broken === 1 ? "needs" : "need"} attention: ${found}.`,
     sharedOnly: (found) => `Each record by itself is fine; between records there are ${found}.`,
     levels: { error: ["error", "errors"], warning: ["warning", "warnings"], advice: ["tip", "tips"] },
     and: "and",
@@ -222,6 +224,6 @@ export function wordsIn(language) {
 export function counted(words, counts) {
   const parts = Object.keys(words.levels)
     .filter((level) => counts[level])
-    .map((level) => `${counts[level].toLocaleString()} ${words.levels[level][counts[level] === 1 ? 0 : 1]}`);
+    .map((level) => `${number(counts[level], words.language)} ${words.levels[level][counts[level] === 1 ? 0 : 1]}`);
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} ${words.and} ${parts.at(-1)}` : parts.join("");
 }

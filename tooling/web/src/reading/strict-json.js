@@ -89,7 +89,7 @@ class Reading {
   }
 
   object(depth) {
-    const found = Object.create(null);
+    const found = {};
     this.at = afterBlanks(this.text, this.at + 1);
     if (this.text[this.at] === "}") return this.#closed(found);
     for (;;) {
@@ -98,9 +98,11 @@ class Reading {
       this.at = afterBlanks(this.text, this.at);
       if (this.text[this.at] !== ":") throw broken("colon", this.at);
       this.at = afterBlanks(this.text, this.at + 1);
-      if (name in found) this.twice ??= name;
+      if (Object.hasOwn(found, name)) this.twice ??= name;
       const start = this.at;
-      found[name] = this.value(depth + 1);
+      const value = this.value(depth + 1);
+      if (name === "__proto__") Object.defineProperty(found, name, { value, enumerable: true });
+      else found[name] = value;
       if (depth === 1) this.spans[name] = [start, this.at];
       if (this.#ends("}")) return found;
     }

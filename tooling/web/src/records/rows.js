@@ -73,7 +73,7 @@ export class NamedRows {
   #firstSeen(name, line) {
     const target = this.names.fieldOf(name);
     this.fields.set(name, target ?? "");
-    const xField = this.document.properties[target]?.["x-field"] ?? {};
+    const xField = (target && this.document.properties[target])?.["x-field"] ?? {};
     this.readers.set(name, valueReader(xField, { ...this.export_, values: this.export_.values?.[folded(name)] }));
     if (target === null) {
       this.said.push({ why: "unknown", header: name, line, guess: didYouMean(folded(name), this.names.spelled) });
