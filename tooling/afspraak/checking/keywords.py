@@ -10,11 +10,14 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
+from referencing import Registry
 
 from afspraak.ecma import compiled
 from afspraak.musts import MUSTS
 
 Keyword = Callable[[Any, Any, Any, Any], Iterator[ValidationError]]
+
+_NOTHING_ELSE: Registry[Any] = Registry()  # without it, jsonschema fetches foreign references over the network
 
 
 class UnknownMust(ValueError):
@@ -22,13 +25,13 @@ class UnknownMust(ValueError):
 
 
 def validator(document: dict[str, Any], as_of: date) -> Validator:
-    """A validator of this document, which resolves references in it and takes `as_of` for today."""
-    return _judging(as_of)(document)
+    """A validator of this document, which resolves references in it, fetches none and takes `as_of` for today."""
+    return _judging(as_of)(document, registry=_NOTHING_ELSE)
 
 
 @lru_cache(maxsize=16)
-def _judging(as_of: date) -> Callable[[dict[str, Any]], Validator]:
-    made: Callable[[dict[str, Any]], Validator] = extend(  # type: ignore[no-untyped-call]
+def _judging(as_of: date) -> Callable[..., Validator]:
+    made: Callable[..., Validator] = extend(  # type: ignore[no-untyped-call]
         Draft202012Validator, {"pattern": _pattern, "x-must": _must_on(as_of)}
     )
     return made

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from afspraak.codes.base import visible
 from afspraak.failures import CalledWrongly, RecordsUnreadable
 from afspraak.model.organisation import SystemProfile
 from afspraak.schemas import documents
@@ -45,6 +46,9 @@ def of_documents(made: Sequence[dict[str, Any]]) -> Judges:
     wrong = next((document for document in made if not _is_judge(document)), None)
     if wrong is not None:
         raise _unusable(Path(str(wrong.get("$id", "schema"))))
+    for document in made:
+        for reference in _foreign(document):
+            raise _not_whole(str(document.get("$id", "schema")), reference)
     facts = made[0]["x-rulebook"]
     by_name = {document["x-rulebook"]["record"]: document for document in made}
     return Judges(by_name, {}, tuple(facts.get("languages", ("nl", "en"))), facts.get("site", ""))
@@ -67,6 +71,30 @@ def _is_judge(document: Any) -> bool:
         return False
     facts = document.get("x-rulebook")
     return isinstance(facts, dict) and {"record", "key"} <= facts.keys()
+
+
+def _foreign(part: Any) -> Iterator[str]:
+    """The references to other documents: we read what we are handed, and fetch nothing."""
+    if isinstance(part, dict):
+        named = (part.get(word) for word in ("$ref", "$dynamicRef"))
+        yield from (name for name in named if isinstance(name, str) and not name.startswith("#"))
+    if isinstance(part, dict | list):
+        for inner in part.values() if isinstance(part, dict) else part:
+            yield from _foreign(inner)
+
+
+def _not_whole(name: str, reference: str) -> RecordsUnreadable:
+    shown, to = visible(name), visible(reference)
+    return RecordsUnreadable(
+        Texts(
+            nl=f"het schema {shown} verwijst naar {to}, en we halen niets op",
+            en=f"the schema {shown} refers to {to}, and we fetch nothing",
+        ),
+        Texts(
+            nl="Neem een schema dat op zichzelf staat, zoals `afspraak build` het maakt.",
+            en="Take a schema that stands on its own, as `afspraak build` makes it.",
+        ),
+    )
 
 
 def _unusable(path: Path) -> RecordsUnreadable:

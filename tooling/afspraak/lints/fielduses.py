@@ -135,8 +135,9 @@ def schema_fields(schema: Any) -> Iterator[str]:
             yield from schema_fields(part)
     if not isinstance(schema, Mapping):
         return
-    yield from schema.get("properties", {})
-    yield from schema.get("required", ())
+    for word, shape in (("properties", Mapping), ("required", list)):
+        part = schema.get(word)
+        yield from (name for name in part if isinstance(name, str)) if isinstance(part, shape) else ()
     for word in ("allOf", "anyOf", "oneOf", "not", "if", "then", "else"):
         yield from schema_fields(schema.get(word))
 
