@@ -128,6 +128,23 @@ def test_two_branches_never_take_the_same_version(repo: Path, capfd: pytest.Capt
     assert found == ["history-rewritten"]
 
 
+def test_a_release_waits_for_one_that_was_made_elsewhere(
+    repo: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    committed(repo)
+    clone = tmp_path_factory.mktemp("clone")
+    git(clone, "clone", "-q", f"file://{repo}", ".")
+    assert release() == 0
+    committed(repo)
+    git(clone, "fetch", "-q")
+    monkeypatch.chdir(clone)
+    assert release() == 2
+    assert "git pull" in capfd.readouterr().err
+
+
 def test_a_rewritten_lock_is_seen_from_the_main_line(repo: Path) -> None:
     assert release() == 0
     committed(repo)

@@ -42,6 +42,11 @@ def file_at(folder: Path, commit: str, name: str) -> bytes | None:
     return _run(folder, "cat-file", "blob", f"{commit}:./{name}")
 
 
+def knows(folder: Path, ref: str) -> bool:
+    """Whether a branch, tag or hash names a commit here."""
+    return _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") is not None
+
+
 def branch_of(folder: Path) -> str:
     """The branch that is checked out; empty where there is no git or no branch."""
     found = _run(folder, "symbolic-ref", "--quiet", "--short", "HEAD")

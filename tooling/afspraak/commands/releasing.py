@@ -35,6 +35,7 @@ def proposed(policies: Path, as_of: datetime.date, urgent: str, branch: str, *, 
     rulebook = usable(policies, as_of)
     if not dry_run:
         stops.not_on_main_line(policies, branch)
+        stops.main_line_is_ahead(policies, branch)
     stops.releases_are_damaged(policies)
     stops.translation_is_missing(policies, as_of)
     lock = lock_of(policies)

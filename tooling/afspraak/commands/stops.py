@@ -11,7 +11,8 @@ from afspraak.changes.lock import Lock
 from afspraak.changes.notice import too_soon
 from afspraak.commands import git
 from afspraak.commands.linted import checked
-from afspraak.commands.verified import verified
+from afspraak.commands.released import lock_of
+from afspraak.commands.verified import lock_at, verified
 from afspraak.failures import CalledWrongly, RulebookIsWrong
 from afspraak.findings import Finding
 from afspraak.texts import Texts
@@ -47,6 +48,22 @@ def not_on_main_line(policies: Path, branch: str) -> None:
                 nl="Leg ze eerst vast: alleen wat iemand kon nakijken, geven we uit.",
                 en="Commit them first: only what somebody could review is released.",
             ),
+        )
+
+
+def main_line_is_ahead(policies: Path, branch: str) -> None:
+    """Nobody else has released on the main line since this copy of it was fetched."""
+    fetched = f"origin/{branch}"
+    if not git.knows(policies, fetched):
+        return
+    theirs, ours = lock_at(policies, fetched), lock_of(policies)
+    if ours.hashes[: len(theirs.hashes)] != theirs.hashes:
+        raise CalledWrongly(
+            Texts(
+                nl=f'op "{fetched}" staat een uitgave die hier nog niet is',
+                en=f'there is a release on "{fetched}" that is not here yet',
+            ),
+            Texts(nl="Haal die eerst op: git pull.", en="Fetch it first: git pull."),
         )
 
 

@@ -43,7 +43,7 @@ def verified(policies: Path, base: str = "") -> tuple[Rulebook, list[Finding]]:
         files=_files(folder),
         rulebook=rulebook,
         recomputed=_recomputed(policies, lock),
-        base=_lock_at(folder, base) if base else None,
+        base=lock_at(policies, base) if base else None,
         base_name=base,
     )
     return rulebook, ordered(faults(seen))
@@ -75,10 +75,11 @@ def _ours(policies: Path, version: str) -> bool:
         return False
 
 
-def _lock_at(folder: Path, ref: str) -> Lock:
+def lock_at(policies: Path, ref: str) -> Lock:
     """The lock as it is on another branch; an empty one where that has none."""
-    where = folder if folder.is_dir() else folder.parent.parent
-    content = git.file_at(where, git.commit_of(where, ref), LOCK) if folder.is_dir() else None
+    commit = git.commit_of(policies, ref)
+    below = schemas_folder(policies).relative_to(policies.parent).as_posix()
+    content = git.file_at(policies.parent, commit, f"{below}/{LOCK}")
     try:
         return locks.read(content.decode("utf-8", "replace")) if content else Lock()
     except LockIsBroken:
