@@ -44,4 +44,4 @@ def safe_link(address: str) -> str:
     """An address that a page may link to: of the web, with no sign that ends a link; else nothing."""
     if not address.startswith(("https://", "http://")):
         return ""
-    return quote(visible(address), safe=":/?#@!$&=+,;~%")
+    return quote(visible(address), safe=":/?#&=+,;~%")
