@@ -27,7 +27,7 @@ class Shifts:
         self._document = document
         self._judge = judge
         entries = [*document.get("allOf", ()), *document.get("x-unasserted", ())]
-        self._rules = {
+        self.rules = {
             (rule["id"], rule["field"]) for entry in entries if _is_about_form(entry, rule := entry["x-rule"])
         }
         self.filled: Counter[str] = Counter()
@@ -40,12 +40,16 @@ class Shifts:
 
     def broken(self, rules: list[BrokenRule], values: Mapping[str, Any]) -> None:
         """These rules are broken by one record with these values."""
-        fields = {rule.field for rule in rules if (rule.id, rule.field) in self._rules}
+        fields = {rule.field for rule in rules if (rule.id, rule.field) in self.rules}
         for name in fields & values.keys():
             self._broken[name] += 1
             kept = self._values.setdefault(name, [])
             if len(kept) < _KEPT and isinstance(values[name], (str, int, float)):
                 kept.append(str(values[name]))
+
+    def seen(self, name: str, filled: int, broken: int, values: list[str]) -> None:
+        """What somebody else counted of one field, with some of its broken values."""
+        self.filled[name], self._broken[name], self._values[name] = filled, broken, values[:_KEPT]
 
     def findings(self, columns: Mapping[str, str], place: Place) -> Iterator[Finding]:
         """The columns that look shifted; `columns` says what the export calls each field."""
@@ -74,7 +78,7 @@ class Shifts:
 
     def _fits(self, name: str, text: str) -> bool:
         value = cell_reader(self._document["properties"][name].get("x-field", {}))(text)
-        return all((rule.id, rule.field) not in self._rules for rule in self._judge.broken({name: value}))
+        return all((rule.id, rule.field) not in self.rules for rule in self._judge.broken({name: value}))
 
 
 def _is_about_form(entry: Mapping[str, Any], rule: Mapping[str, Any]) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from afspraak.checking.headers import Export
 from afspraak.checking.sources import FORMS, How
 from afspraak.checking.sources.given import Given
-from afspraak.commands.exportmaps import exports_of
+from afspraak.commands.exportmaps import exports_of, sides_of
 from afspraak.commands.handed import all_handed, delimiter_of, handed_on, is_standard_input, named_type
 from afspraak.commands.judges import Judges, of_documents, of_files, of_policies
 from afspraak.commands.run import Held, OnDisk, Run
@@ -37,6 +37,9 @@ class Request:
     sheet: str = ""
     form: str = ""
     show_values: bool = False
+    memory: str = "512MB"
+    threads: int = 2
+    temporary: Path | None = None
 
 
 def judges_of(request: Request) -> Judges:
@@ -84,6 +87,8 @@ def run_over_records(records: Iterable[Any] | object, judges: Judges, request: R
 
 
 def _run(inputs: tuple[OnDisk | Held, ...], judges: Judges, request: Request) -> Run:
+    from afspraak.checking.engine.database import Limits
+
     exports: Mapping[str, Export] = exports_of(request.exports, judges.systems)
     return Run(
         inputs,
@@ -94,6 +99,9 @@ def _run(inputs: tuple[OnDisk | Held, ...], judges: Judges, request: Request) ->
         request.sheet,
         request.form,
         exports,
+        sides_of(judges.systems),
+        request.temporary,
+        Limits(request.memory, request.threads),
     )
 
 

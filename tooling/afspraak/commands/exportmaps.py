@@ -25,6 +25,15 @@ def exports_of(names: tuple[str, ...], systems: Mapping[str, organisation.System
     return {known[name].one_row_is: _export(known[name]) for name in names}
 
 
+def sides_of(systems: Mapping[str, organisation.SystemProfile]) -> dict[str, Export]:
+    """`account@finance` -> how the first export of that system with such rows writes things."""
+    sides: dict[str, Export] = {}
+    for system in systems.values():
+        for export in system.exports.values():
+            sides.setdefault(f"{export.one_row_is}@{system.id}", _export(export))
+    return sides
+
+
 def _export(export: organisation.Export) -> Export:
     also = tuple(_further(export, further) for further in export.also.values())
     shared = {column: "" for further in also for column in further.columns}

@@ -24,6 +24,12 @@ class Handed:
     name: str  # as it was called
     path: Path
     record_type: str
+    side: str = ""  # another system whose export it is, or "previous"; empty for the records that are judged
+
+    @property
+    def table(self) -> str:
+        """`account`, or `account@finance`."""
+        return f"{self.record_type}@{self.side}" if self.side else self.record_type
 
 
 def all_handed(
@@ -58,11 +64,11 @@ def handed(argument: str, documents: Mapping[str, dict[str, Any]], record_type: 
     before, named, path = _split(argument)
     if not path.is_file():
         raise CalledWrongly(Texts(nl=f'er is geen bestand "{path}"', en=f'there is no file "{path}"'))
-    word = before if named else record_type
+    word, _, side = (before if named else record_type).partition("@")
     found = _named(word, documents) if word else _of_name(path, documents)
     if path.suffix.casefold() not in ENDINGS and not form:
         raise _unreadable(path)
-    return Handed(str(path), path, found)
+    return Handed(str(path), path, found, side)
 
 
 def _each(argument: str, documents: Mapping[str, dict[str, Any]], record_type: str, form: str) -> Iterator[Handed]:

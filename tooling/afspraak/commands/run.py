@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import io
+import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from afspraak.checking.headers import PLAIN, Export, Names
 from afspraak.checking.run import check
 from afspraak.checking.sources import How, Source, Trouble, open_source
 from afspraak.checking.sources.further import Further
+from afspraak.checking.watching import Watch
 from afspraak.commands.handed import Handed
 from afspraak.commands.progress import Bar, Metered
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Tally
+
+if TYPE_CHECKING:
+    from afspraak.checking.engine.database import Limits
+    from afspraak.checking.engine.tables.scan import Table
+
+COLUMNAR = (".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +87,62 @@ class Run:
     sheet: str = ""
     form: str = ""
     exports: Mapping[str, Export] = field(default_factory=dict)
+    sides: Mapping[str, Export] = field(default_factory=dict)  # `account@finance` -> how that system writes things
+    temporary: Path | None = None
+    limits: Limits | None = None
     outcomes: list[Outcome] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
 
     def findings(self) -> Iterator[Finding]:
-        """Every finding, input after input."""
+        """Every finding, input after input; files that the columnar engine reads go through it together."""
         with Bar(sum(each.size for each in self.inputs)) as bar:
+            together = self._columnar()
+            yield from self.tally.through(self._together(together, bar))
             for each in self.inputs:
-                yield from self.tally.through(self._of(each, bar))
-                bar.done(each.size)
+                if not (isinstance(each, OnDisk) and each.file in together):
+                    yield from self.tally.through(self._of(each, bar))
+                    bar.done(each.size)
+
+    def _columnar(self) -> list[Handed]:
+        """The files for the engine; of a record type that stands in several files it would see only one."""
+        files = [each.file for each in self.inputs if isinstance(each, OnDisk)]
+        often = Counter(file.table for file in files)
+        return [file for file in files if often[file.table] == 1 and self._is_columnar(file)]
+
+    def _is_columnar(self, file: Handed) -> bool:
+        """Whether the engine reads it: one record per row, in a kind of file that DuckDB or the strict reader knows."""
+        export = self.exports.get(file.record_type, PLAIN)
+        told_otherwise = self.form not in ("", "csv", "json", "ndjson")
+        return file.path.suffix.casefold() in COLUMNAR and not (export.also or told_otherwise)
+
+    def _together(self, files: list[Handed], bar: Bar) -> Iterator[Finding]:
+        """Rules across records are decided only among these files."""
+        if not files:
+            return
+        from afspraak.checking.engine.run import checked  # DuckDB is slow to import
+
+        with checked(
+            [self._table(file) for file in files],
+            self.documents,
+            self.as_of,
+            temporary=self.temporary or Path(tempfile.gettempdir()),
+            limits=self.limits,
+            show_values=self.show_values,
+        ) as checks:
+            own = [OnDisk(file) for file in files if not file.side]
+            for each, made in zip(own, checks, strict=True):
+                self.outcomes.append(made.outcome)
+                watch = Watch(self.documents[each.record_type], self.as_of, self.exports.get(each.record_type, PLAIN))
+                yield from watch.through(made.findings)
+                yield from watch.findings(made.outcome, functools.partial(each.open, self, bar))
+        for file in files:
+            bar.done(file.path.stat().st_size)
+
+    def _table(self, file: Handed) -> Table:
+        from afspraak.checking.engine.tables.scan import Table
+
+        export = self.sides.get(file.table, PLAIN) if file.side else self.exports.get(file.record_type, PLAIN)
+        return Table(file.table, file.path, file.name, export, self.delimiter)
 
     @property
     def stopped(self) -> bool:

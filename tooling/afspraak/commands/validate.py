@@ -42,6 +42,9 @@ class Asked:
     baseline_keys: Path | None
     update: bool
     allow_more: bool
+    memory: str
+    threads: int
+    temporary: Path | None
 
 
 _path = click.Path(path_type=Path, dir_okay=False)
@@ -108,11 +111,25 @@ _path = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--update-baseline", "update", is_flag=True, help="Write the baseline; no count in it rises.")
 @click.option("--allow-more", is_flag=True, help="With --update-baseline: counts may rise.")
+@click.option(
+    "--memory-limit", "memory", default="512MB", show_default=True, help="How much memory the engine may use."
+)
+@click.option(
+    "--threads", type=click.IntRange(min=1), default=2, show_default=True, help="How many threads it may use."
+)
+@click.option(
+    "--temp-directory",
+    "temporary",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=None,
+    help="Where it sets work aside. [default: the system's]",
+)
 def command(**asked: Any) -> int:
     """Hold records against the schemas: CSV, Excel, JSON, NDJSON or Parquet, one record type per file.
 
     FILE is a file, a folder, a pattern or - for standard input. Its name says what it holds (contacts.csv,
-    account-2026.xlsx); write contact=export.csv where it does not.
+    account-2026.xlsx); write contact=export.csv where it does not. Another system's export and the previous one are
+    named account@finance=debtors.csv and account@previous=old.csv; rules that compare with them are then decided.
 
     Ends with 0 when nothing is at or above --fail-on, with 1 when something is, and with 4 when a file could not be
     read to its end.
@@ -163,4 +180,7 @@ def _request(asked: Asked) -> Any:
         asked.sheet,
         asked.form or "",
         asked.show_values,
+        asked.memory,
+        asked.threads,
+        asked.temporary,
     )

@@ -47,12 +47,15 @@ def across_rules(document: Mapping[str, Any], table: str, as_of: datetime.date) 
     made = []
     key = document["x-rulebook"]["key"]
     for entry in document.get("x-across", ()):
-        level, facts = level_on(entry["x-rule"], as_of), entry["x-must"]
+        level, facts = level_on(entry["x-rule"], as_of), entry.get("x-must", {})
         if level is None:
             continue
-        kind = ACROSS.get(facts["kind"])
-        own = kind.own(facts, table, key) if kind else None
-        other = kind.other(facts, table, key) if kind and kind.other else None
+        kind = ACROSS.get(facts.get("kind", ""))
+        try:
+            own = kind.own(facts, table, key) if kind else None
+            other = kind.other(facts, table, key) if kind and kind.other else None
+        except (KeyError, TypeError):  # a schema from elsewhere that does not say what its rule is about
+            own = other = None
         made.append(AcrossRule(entry["x-rule"], level, kind, facts, entry.get("if"), own, other))
     return made
 
@@ -60,7 +63,7 @@ def across_rules(document: Mapping[str, Any], table: str, as_of: datetime.date) 
 def not_evaluated(rule: AcrossRule, staged: Mapping[str, Staged]) -> str:
     """Why the rule cannot be decided with these tables; empty where it can."""
     if rule.kind is None or rule.own is None:
-        return f"no run decides {rule.facts['kind']} yet"
+        return f"no run decides {rule.facts.get('kind', 'a rule without a kind')} yet"
     try:
         needed = list(rule.reads())
     except Unsupported as refused:

@@ -89,6 +89,8 @@ def _rewrite(source: Source, opened: Opened, folder: Path) -> None:
     row = 0
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        # DuckDB takes the first line end that it sees for that of the file, and a cell may hold another one
+        writer.writerow(("row", *(f"x{place}" for place in range(opened.width))))
         for item in source.items():
             if isinstance(item, Cells):
                 row = item.row
@@ -98,7 +100,7 @@ def _rewrite(source: Source, opened: Opened, folder: Path) -> None:
                 opened.unreadable += item.lost
                 opened.stopped |= item.stops
     opened.numbered = True
-    opened.relation = _read_csv(path, ",", opened.width, numbered=True)
+    opened.relation = _read_csv(path, ",", opened.width, header=True, numbered=True)
 
 
 def _read_csv(
