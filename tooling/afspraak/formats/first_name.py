@@ -28,6 +28,6 @@ FORMAT = Format(
     ),
     right=("Anne-Fleur", "IJsbrand", "Jo", "Mees", "Ijaz", "D'Angelo", "Jan Willem", "McKenzie"),
     wrong=("A.", "jan", "JAN", "Ijsbrand2", "Ijsbrand", "J"),
-    pattern=f"^({_NAME})([ '-](IJ[{LOWER}]*|[{LETTERS}]+))*$",
+    pattern=f"^({_NAME})([ '-][{LETTERS}]+)*$",
     never=(BROKEN_IJ,),
 )

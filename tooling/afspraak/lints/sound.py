@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from afspraak.constraints.satisfy import Satisfy
 from afspraak.lints import bounds, fielduses, patternuses
+from afspraak.lints.patternspeed import slow
 from afspraak.lints.schemafaults import schema_faults
 from afspraak.lints.unknown_list import of_rule as lists_of
 from afspraak.model.policies import Policy
@@ -50,7 +51,7 @@ def _is_sound(rulebook: Rulebook, rule: Rule) -> bool:
         all(name in rulebook.organisation.choices for name in rule.choices)
         and all(name in rulebook.lists for name, _ in lists_of(rule))
         and all(_stands(rulebook, use) for use in fielduses.of_rule(rulebook, rule))
-        and not any(faults(use.pattern) for use in patternuses.of_rule(rule))
+        and not any(faults(use.pattern) or slow(use.pattern) for use in patternuses.of_rule(rule))
         and not any(True for _ in bounds.misfits(rulebook, rule))
         and not (isinstance(rule.must, Satisfy) and any(True for _ in schema_faults(rule.must.schema)))
     )
