@@ -75,8 +75,20 @@ def published(policies: Path, languages: tuple[str, ...], site: str, name: str) 
     frozen = {path: (folder / path).read_text("utf-8") for release in lock.releases for path in release.files}
     shown = {path: text for path, text in frozen.items() if not path.endswith(f"/{POLICIES}")}
     made = releases(policies)
-    feeds = {f"changes.{language}.xml": feed(made, language, site, name) for language in languages} if made else {}
+    feeds = (
+        {
+            f"changes.{language}.xml": feed(made, language, site, name, _folder(language, languages))
+            for language in languages
+        }
+        if made
+        else {}
+    )
     return {**shown, **_copies(lock, shown), **feeds}
+
+
+def _folder(language: str, languages: tuple[str, ...]) -> str:
+    """Where the pages of a language stand: the first at the root of the site."""
+    return "" if language == languages[0] else f"{language}/"
 
 
 def _copies(lock: Lock, frozen: Mapping[str, str]) -> dict[str, str]:

@@ -107,7 +107,7 @@ def _sentence(edition: Edition, change: Told) -> str:
     when = ""
     if change.from_date:
         day = edition.date(change.from_date)
-        when = edition.pick(f" Bijt vanaf {day}.", f" Bites from {day}.")
+        when = edition.pick(f" Telt vanaf {day}.", f" Counts from {day}.")
     return edition.say(change.says) + when
 
 

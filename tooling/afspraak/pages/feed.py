@@ -12,8 +12,11 @@ from afspraak.texts import Texts
 _TITLE = Texts(nl="Wat er veranderde in de afspraken van", en="What changed in the agreements of")
 
 
-def feed(releases: Sequence[Release], language: str, site: str, name: str) -> str:
-    """The feed, latest first; the day of a release is its time, so that the same releases give the same bytes."""
+def feed(releases: Sequence[Release], language: str, site: str, name: str, folder: str = "") -> str:
+    """The feed, latest first; the day of a release is its time, so that the same releases give the same bytes.
+
+    `folder` is where the pages of this language stand below the site, such as `en/`.
+    """
     address = f"{site}/schemas/changes.{language}.xml"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -23,14 +26,14 @@ def feed(releases: Sequence[Release], language: str, site: str, name: str) -> st
         f'  <link rel="self" href={quoteattr(address)}/>',
         f"  <updated>{releases[0].date.isoformat()}T00:00:00Z</updated>",
         f"  <author><name>{_text(name)}</name></author>",
-        *(line for release in releases for line in _entry(release, language, site)),
+        *(line for release in releases for line in _entry(release, language, f"{site}/{folder}changes/")),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(release: Release, language: str, site: str) -> Iterator[str]:
-    page = f"{site}/changes/#release-{release.version}"
+def _entry(release: Release, language: str, page: str) -> Iterator[str]:
+    page = f"{page}#release-{release.version}"
     sentences = list(dict.fromkeys(change.says.in_(language) for change in release.changes))
     first = Texts(nl="De eerste uitgave.", en="The first release.").in_(language)
     yield "  <entry>"

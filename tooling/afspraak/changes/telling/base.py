@@ -79,7 +79,7 @@ def place(change: Change) -> str:
 
 
 def from_day(change: Change, language: str) -> str:
-    """From when it bites, where that is later than the run date."""
+    """From when it counts, where that is later than the run date."""
     if not change.from_date:
         return ""
-    return Texts(nl=f"Bijt vanaf {change.from_date}.", en=f"Bites from {change.from_date}.").in_(language)
+    return Texts(nl=f"Telt vanaf {change.from_date}.", en=f"Counts from {change.from_date}.").in_(language)
