@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afspraak.masks import DOTS, HIDDEN, mask
+from afspraak.masks import DOTS, HIDDEN, mask, mask_key
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,22 @@ def test_never_more_than_two_characters_of_a_part_are_seen(value: str) -> None:
 @given(st.from_regex(r"[a-z]{4,40}", fullmatch=True), st.from_regex(r"[a-z]{4,40}", fullmatch=True))
 def test_the_length_of_a_part_is_not_seen(short: str, long: str) -> None:
     assert len(mask(short, "ordinary")) == len(mask(long, "ordinary")) == 3
+
+
+@pytest.mark.parametrize("value", ["true", "customer", "NL"])
+def test_of_few_values_nothing_is_seen(value: str) -> None:
+    assert mask(value, "ordinary", few=True) == mask(value, "sensitive", few=True) == HIDDEN
+    assert mask(value, "no", few=True) == value
+
+
+@pytest.mark.parametrize("key", ["a-1001", "104233", "123456789012", "000123", "4f2c1d9e-0001-4000-8000-0123456789ab"])
+def test_a_key_that_says_nothing_is_shown(key: str) -> None:
+    assert mask_key(key, "no") == key
+    assert mask_key(key, "sensitive") == HIDDEN
+
+
+@pytest.mark.parametrize(
+    "key", ["jansen@voorbeeld.nl", "Jan Jansen", "+31850001234", "0850001234", "085-0001234", "1234567890123"]
+)
+def test_a_key_that_looks_like_a_person_is_masked(key: str) -> None:
+    assert mask_key(key, "no") == mask(key, "ordinary") != key

@@ -121,3 +121,14 @@ def test_a_rule_that_cannot_be_judged_is_said() -> None:
     with open_source("c.ndjson", stream, Names(made).known) as source:
         run = check(made, source, DAY)
         assert [finding.code for finding in run.findings] == ["records-undecided"]
+
+
+def test_a_key_that_is_a_mail_address_and_a_yes_are_not_seen() -> None:
+    made = document()
+    made["properties"]["contact_id"] = field("Nummer", personal="no")
+    made["properties"]["mails"] = field("Mail", "yes_no")
+    made["allOf"] = [{"x-rule": rule("mails", "mails"), "properties": {"mails": {"const": False}}}]
+    stream = io.BytesIO(b"Nummer;Mail\njansen@voorbeeld.nl;true\n")
+    with open_source("c.csv", stream, Names(made, PLAIN).known) as source:
+        parts = [found.part for found in check(made, source, DAY, show_values=False, export=PLAIN).findings]
+    assert [(part.key, part.value) for part in parts if part] == [("j…n@v…d.nl", "•••")]

@@ -12,11 +12,28 @@ _SHORT = 3  # a part of so few characters would be given away by its first and l
 _MOST_PARTS = 6  # of a longer text only the ends are shown
 
 
-def mask(value: str, personal: str) -> str:
-    """The value of a field as others may see it, by the personal-data class of that field."""
+_DIGITS = re.compile(r"[0-9]+(?:[-./()]+[0-9]+)*")
+_MOST_DIGITS = 12  # of a number that is only a number
+_PHONE = 9  # digits of the shortest telephone number, the 0 included
+
+
+def mask(value: str, personal: str, few: bool = False) -> str:
+    """The value of a field as others may see it, by its personal-data class; of `few` values any shape tells which."""
     if personal == "no":
         return value
-    return _shape(value) if personal == "ordinary" else HIDDEN
+    return _shape(value) if personal == "ordinary" and not few else HIDDEN
+
+
+def mask_key(value: str, personal: str) -> str:
+    """The key of a record as others may see it; one that looks like mail, a name or a telephone number is masked."""
+    return mask(value, "ordinary" if personal == "no" and _is_about_a_person(value) else personal)
+
+
+def _is_about_a_person(key: str) -> bool:
+    if "@" in key or any(char.isspace() for char in key) or key.startswith("+"):
+        return True
+    digits = sum(char.isdigit() for char in key) if _DIGITS.fullmatch(key) else 0
+    return digits > _MOST_DIGITS or (key.startswith("0") and digits >= _PHONE)
 
 
 def _shape(value: str) -> str:

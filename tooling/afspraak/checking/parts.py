@@ -12,7 +12,7 @@ from afspraak.checking.judge import BrokenRule
 from afspraak.checking.rows import Record
 from afspraak.codes import found
 from afspraak.findings import Finding, RecordPart
-from afspraak.masks import HIDDEN, mask
+from afspraak.masks import HIDDEN, mask, mask_key
 from afspraak.places import Place
 from afspraak.repairs import REPAIRS
 from afspraak.repairs.base import Repaired
@@ -48,7 +48,7 @@ class Parts:
         return RecordPart(
             record_type=self._record_type,
             row=record.row,
-            key=self._shown(self._key, key),
+            key=self._shown_key(key),
             field=broken.field,
             column=record.columns.get(broken.field, ""),
             label=label(self._document, broken.field),
@@ -72,7 +72,13 @@ class Parts:
     def _shown(self, field: str, value: str, rule: Mapping[str, Any] | None = None) -> str:
         if rule and rule.get("show") == "never":
             return HIDDEN
-        return value if self._show_values else mask(value, self._x_field(field).get("personal", "sensitive"))
+        known = self._x_field(field)
+        few = known.get("type") == "yes_no" or "values" in known
+        return value if self._show_values else mask(value, known.get("personal", "sensitive"), few)
+
+    def _shown_key(self, key: str) -> str:
+        personal = self._x_field(self._key).get("personal", "sensitive")
+        return key if self._show_values else mask_key(key, personal)
 
 
 def text_of(record: Record, field: str) -> str | None:
