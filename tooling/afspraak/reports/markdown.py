@@ -24,7 +24,7 @@ _TITLE = Texts(nl="Gecontroleerde records", en="Checked records")
 _RULEBOOK = Texts(nl="Het afsprakenboek", en="The rulebook")
 _HEAD = Texts(nl="| | Regel | Keer | Voorbeelden |", en="| | Rule | Times | Examples |")
 _MORE = Texts(nl="… en nog {count} regels of meldingen.", en="… and {count} more rules or notes.")
-_LEFT = Texts(nl="Niet beoordeeld: {count} regels.", en="Not judged: {count} rules.")
+_LEFT = Texts(nl="Regels die niet zijn beoordeeld: {count}.", en="Rules that were not judged: {count}.")
 _BASIS = Texts(nl="Beoordeeld per {date} met {tools}", en="Judged as of {date} with {tools}")
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~>])")
 
