@@ -24,6 +24,7 @@ from checksite import AS_OF, ROOT, asked, judges, opened
 from generated_records import free_records, near_records, pools, stated_records
 from workbooks import workbook
 
+AXE = ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js"
 RECORDS = ROOT / "tests" / "records"
 SAMPLES = {path.name: path.read_bytes() for path in sorted(RECORDS.glob("*.csv")) + sorted(RECORDS.glob("*.ndjson"))}
 TYPES = {"accounts": "account", "activities": "activity", "addresses": "address", "contacts": "contact"}
@@ -246,6 +247,31 @@ def test_the_form_is_checked_while_typing_and_mends_on_request(page: Page) -> No
     assert field.input_value() == "+31201234567"
     assert field.get_attribute("aria-invalid") == "false"
     assert "punten" in page.inner_text(".ac-state")
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, as rule and element."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run('#afspraak-check, #afspraak-names')")
+    return [f"{one['id']}: {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]]
+
+
+def test_everyone_can_use_it(browser: Browser, folder: Path) -> None:
+    made = browser.new_page(locale="nl-NL")  # no policy: axe itself is told to the page as a text
+    opened(made, (folder / "check.html").as_uri())
+    start(made, "contacts.csv", SAMPLES["contacts.csv"])
+    assert faults(made) == []
+    check_button(made).click()
+    made.wait_for_selector(".ac-summary")
+    assert faults(made) == []
+    made.get_by_role("tab", name="Een formulier invullen").click()
+    made.get_by_role("button", name="Toon alles wat nog mist").click()
+    made.wait_for_selector("[aria-invalid=true]")
+    assert faults(made) == []
+    opened(made, (folder / "name-helper.html").as_uri())
+    made.get_by_label("Typ een naam").fill("mw. dr. j.p. v.d. berg")
+    assert faults(made) == []
+    made.close()
 
 
 def test_hostile_texts_stay_texts(page: Page) -> None:

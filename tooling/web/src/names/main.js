@@ -1,18 +1,16 @@
 // The page "Name helper": type a name, an address or a telephone number and see how it is recorded.
 import { button, h, labelled } from "../page/dom.js";
-import { linkFrom } from "../page/links.js";
+import { linkTo } from "../page/links.js";
 import { addressOf } from "./address.js";
 import { letterNameOf, nameOf, salutationOf } from "./name.js";
 import { phoneOf } from "./phone.js";
 import { namesIn } from "./words.js";
 
-const source = document.currentScript.src;
 
 class Helper {
   constructor({ language, rules }) {
     this.words = namesIn(language);
     this.rules = rules;
-    this.linkTo = linkFrom(source);
     this.element = h("div", { className: "ac ac-helper" }, this.#part("name", this.#name), this.#part("address", this.#address), this.#part("phone", this.#phone));
   }
 
@@ -74,7 +72,7 @@ class Helper {
   /** A word with a link to the rule that asks for it, if the rulebook has one. */
   #linked(name, text) {
     const rule = this.rules[name];
-    return rule ? h("a", { href: this.linkTo(rule.page), title: rule.title }, text) : text;
+    return rule ? h("a", { href: linkTo(rule.page), title: rule.title }, text) : text;
   }
 }
 

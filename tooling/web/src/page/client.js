@@ -76,7 +76,17 @@ async function started(address) {
   if (location.protocol !== "file:") return new Worker(address);
   await scriptOf(address);
   const text = `(${window.afspraakWorker})()`;
-  return new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  const Native = nativeWorker();
+  return new Native(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+}
+
+/** The browser's own worker: in a copy on disk the theme puts a stand-in in its place, which takes no such text. */
+function nativeWorker() {
+  if (String(window.Worker).includes("[native code]")) return window.Worker;
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  document.body.append(frame); // stays: with it the worker would go
+  return frame.contentWindow.Worker;
 }
 
 function scriptOf(address) {

@@ -58,7 +58,8 @@ export function byRule(totals) {
 
 function totals(context, outcome, table) {
   const { words } = context;
-  const heads = [words.level, words.rule, words.count, ""].map((title) => h("th", { scope: "col" }, title));
+  const hidden = h("span", { className: "ac-hidden" }, words.show);
+  const heads = [words.level, words.rule, words.count, hidden].map((title) => h("th", { scope: "col" }, title));
   const rows = byRule(outcome.totals).map(({ rule, level, count }) => {
     const title = textIn(context, rule.title);
     const show = button(words.show, () => table.show(rule.id), "ac-small");
