@@ -6,7 +6,6 @@ import datetime
 import functools
 import io
 import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -104,10 +103,15 @@ class Run:
                     bar.done(each.size)
 
     def _columnar(self) -> list[Handed]:
-        """The files for the engine; of a record type that stands in several files it would see only one."""
+        """The files for the engine; of a table that it would see only a part of, none."""
         files = [each.file for each in self.inputs if isinstance(each, OnDisk)]
-        often = Counter(file.table for file in files)
-        return [file for file in files if often[file.table] == 1 and self._is_columnar(file)]
+        apart = {table for file in files if not self._is_columnar(file) for table in self._filled_by(file)}
+        return [file for file in files if file.table not in apart]
+
+    def _filled_by(self, file: Handed) -> Iterator[str]:
+        """The tables that the rows of a file are records of."""
+        yield file.table
+        yield from (further.record_type for further in self.exports.get(file.record_type, PLAIN).also)
 
     def _is_columnar(self, file: Handed) -> bool:
         """Whether the engine reads it: one record per row, in a kind of file that DuckDB or the strict reader knows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,9 @@ from afspraak.findings import Level
 from afspraak.workdays import add
 
 # ruff: noqa: S608 (every text that comes from outside passes through sql.literal, and every name is ours)
+
+
+Files = Mapping[str, Sequence[Staged | None]]  # name of a table -> its files; None for one that could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ def across_rules(document: Mapping[str, Any], table: str, as_of: datetime.date) 
     return made
 
 
-def not_evaluated(rule: AcrossRule, staged: Mapping[str, Staged]) -> str:
-    """Why the rule cannot be decided with these tables; empty where it can."""
+def not_evaluated(rule: AcrossRule, files: Files) -> str:
+    """Why the rule cannot be decided with these files; empty where it can."""
     if rule.kind is None or rule.own is None:
         return f"no run decides {rule.facts.get('kind', 'a rule without a kind')} yet"
     try:
@@ -69,27 +72,30 @@ def not_evaluated(rule: AcrossRule, staged: Mapping[str, Staged]) -> str:
     except Unsupported as refused:
         return str(refused)
     for table, fields in needed:
-        found = staged.get(table)
-        if found is None or not found.records:
+        filled = [staged for staged in files.get(table, ()) if staged and staged.records]
+        if not filled:
             return f"there are no records of {table}"
-        if rule.other and table == rule.other.table and table != rule.own.table:
-            missing = sorted(fields - set(found.plan.fields))
+        if table != rule.own.table:
+            if any(staged is None or staged.opened.stopped for staged in files[table]):
+                return f"not all records of {table} could be read"
+            missing = sorted({field for staged in filled for field in fields - set(staged.plan.fields)})
             if missing:
                 return f"{table} has no column for {', '.join(missing)}"
     return ""
 
 
-def reduced(database: Database, rule: AcrossRule, staged: Mapping[str, Staged], into: str, number: int) -> None:
+def reduced(database: Database, rule: AcrossRule, files: Files, into: str, number: int) -> None:
     """Adds the rows that break the rule to the table `into`, with the number of the rule."""
     assert rule.kind is not None
     assert rule.own is not None
-    database.run(f"CREATE VIEW own AS {mapped(rule.own, staged[rule.own.table], rule.condition)}")
+    own = [staged for staged in files[rule.own.table] if staged]
+    database.run(f"CREATE VIEW own AS {mapped(rule.own, own, rule.condition)}")
     if rule.other:
-        database.run(f"CREATE VIEW other AS {mapped(rule.other, staged[rule.other.table])}")
-    as_of = staged[rule.own.table].as_of
+        other = [staged for staged in files[rule.other.table] if staged]
+        database.run(f"CREATE VIEW other AS {mapped(rule.other, other)}")
     if rule.kind.deadline_of:
         _deadlines(database, rule)
-    query = rule.kind.reduce(rule.facts).replace("$as_of", literal(as_of.isoformat()))
+    query = rule.kind.reduce(rule.facts).replace("$as_of", literal(own[0].as_of.isoformat()))
     database.run(f"INSERT INTO {into} SELECT DISTINCT row, {number} FROM ({query})")
     database.run("DROP VIEW own")
     database.run("DROP VIEW IF EXISTS other")

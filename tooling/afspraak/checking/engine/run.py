@@ -6,13 +6,15 @@ import contextlib
 import datetime
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from afspraak.checking.engine.celltable import CellTable
 from afspraak.checking.engine.database import Database, Limits
 from afspraak.checking.engine.jsontable import JsonTable
-from afspraak.checking.engine.reducing import AcrossRule, across_rules, not_evaluated, reduced
+from afspraak.checking.engine.reducing import AcrossRule, Files, across_rules, not_evaluated, reduced
+from afspraak.checking.engine.sides import of_file
 from afspraak.checking.engine.stage import stage
 from afspraak.checking.engine.staged import NotScanned, Session, Staged
 from afspraak.checking.engine.tables.csvfile import open_csv
@@ -40,7 +42,10 @@ def checked(
     limits: Limits | None = None,
     show_values: bool = False,
 ) -> Iterator[list[Check]]:
-    """A check per table of a record type; the findings are to be taken before the block ends."""
+    """A check per file of a record type; rules across records are decided over all files of their type.
+
+    The findings are to be taken before the block ends.
+    """
     with stage(temporary) as folder:
         database = Database(folder, limits or Limits())
         try:
@@ -48,6 +53,15 @@ def checked(
             yield _Run(session, folder, documents, show_values).checks(tables)
         finally:
             database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What was decided across the records of a record type."""
+
+    rules: Sequence[AcrossRule]
+    left: tuple[Unevaluated, ...]
+    hits: Mapping[Staged, str]  # of each file a relation of row and number of a rule
 
 
 class _Run:
@@ -59,37 +73,39 @@ class _Run:
 
     def checks(self, tables: Sequence[Table]) -> list[Check]:
         read = [(table, *self._staged(table, place)) for place, table in enumerate(tables)]
-        staged = {table.name: found for table, _, found in read if found}
+        files: dict[str, list[Staged | None]] = {}
+        for table, _, staged in read:
+            files.setdefault(table.name, []).append(staged)
+        decided = {name: self._decided(name, files) for name in files if name in self._documents}
         return [
-            self._check(table, opened, staged, number)
-            for number, (table, opened, _) in enumerate(read)
+            self._check(table, opened, staged, decided[table.name])
+            for table, opened, staged in read
             if table.name == table.record
         ]
 
-    def _check(self, table: Table, opened: Opened, staged: Mapping[str, Staged], number: int) -> Check:
+    def _decided(self, name: str, files: Files) -> _Decided:
+        """The rules across the records of all files of a record type."""
+        rules = across_rules(self._documents[name], name, self._session.as_of)
+        left = [rule for rule in rules if not_evaluated(rule, files)]
+        hits = f"across_{list(files).index(name)}"
+        self._session.database.run(f"CREATE TABLE {hits} (row BIGINT, rule INTEGER)")
+        for number, rule in enumerate(rules):
+            if rule not in left:
+                reduced(self._session.database, rule, files, hits, number)
+        of = {staged: of_file(hits, number) for number, staged in enumerate(filter(None, files[name]))}
+        return _Decided(rules, tuple(map(_unevaluated, left)), of)
+
+    def _check(self, table: Table, opened: Opened, staged: Staged | None, decided: _Decided) -> Check:
         document = self._documents[table.record]
         outcome = Outcome(table.file, table.record, document.get("$id", ""), self._session.as_of)
         outcome.encoding, outcome.delimiter = opened.encoding, opened.delimiter
         outcome.unreadable, outcome.stopped = opened.unreadable, opened.stopped
-        own = staged.get(table.name)
-        outcome.records = own.records if own else 0
-        rules = across_rules(document, table.name, self._session.as_of)
-        left = [rule for rule in rules if not_evaluated(rule, staged)]
-        outcome.unevaluated = tuple(map(_unevaluated, left))
-        if own is None:
+        outcome.unevaluated = decided.left
+        if staged is None:
             return Check(outcome, self._findings(opened, iter(()), outcome))
-        hits = self._across_hits(rules, [rule for rule in rules if rule not in left], staged, number)
-        broken = Teller(self._session.database, own, rules, self._show_values).findings(hits)
-        return Check(outcome, self._findings(opened, broken, outcome))
-
-    def _across_hits(
-        self, rules: Sequence[AcrossRule], decided: Sequence[AcrossRule], staged: Mapping[str, Staged], number: int
-    ) -> str:
-        hits = f"across_{number}"
-        self._session.database.run(f"CREATE TABLE {hits} (row BIGINT, rule INTEGER)")
-        for rule in decided:
-            reduced(self._session.database, rule, staged, hits, rules.index(rule))
-        return hits
+        outcome.records = staged.records
+        broken = Teller(self._session.database, staged, decided.rules, self._show_values)
+        return Check(outcome, self._findings(opened, broken.findings(decided.hits[staged]), outcome))
 
     def _staged(self, table: Table, place: int) -> tuple[Opened, Staged | None]:
         document = self._documents[table.record]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from afspraak.checking.across.base import Side
@@ -30,8 +30,21 @@ def fields_read(side: Side, condition: Any = None) -> frozenset[str]:
     return frozenset(found)
 
 
-def mapped(side: Side, staged: Staged, condition: Any = None) -> str:
-    """A query of `row`, `judged` and the values v0, v1, … of the records that count."""
+_FILE = 1 << 40  # more than a file has rows
+
+
+def mapped(side: Side, files: Sequence[Staged], condition: Any = None) -> str:
+    """A query of `row`, `judged` and the values v0, v1, … of the records that count, of all files of a table."""
+    each = (_mapped(side, staged, condition, number * _FILE) for number, staged in enumerate(files))
+    return " UNION ALL ".join(each)
+
+
+def of_file(hits: str, number: int) -> str:
+    """The rows of one file of a table among hits on all of them, by their number in that file."""
+    return f"(SELECT row % {_FILE} AS row, rule FROM {hits} WHERE row // {_FILE} = {number})"
+
+
+def _mapped(side: Side, staged: Staged, condition: Any, before: int) -> str:
     relation, columns = staged.keys(fields_read(side, condition))
     scope = Scope(columns, staged.document, _exact(staged))
     judged = forms.of_record(condition, scope) if condition is not None else TRUE
@@ -40,7 +53,7 @@ def mapped(side: Side, staged: Staged, condition: Any = None) -> str:
     tests += [forms.of_record(side.where, scope)] if side.where is not None else []
     tests += [judged] if side.only_judged else []
     values = "".join(f", {_key(scope.column(name), side.fold)} AS v{p}" for p, name in enumerate(side.values))
-    return f"SELECT rn AS row, {judged} AS judged{values} FROM {relation} WHERE {every(tests)}"
+    return f"SELECT rn + {before} AS row, {judged} AS judged{values} FROM {relation} WHERE {every(tests)}"
 
 
 def _exact(staged: Staged) -> Any:

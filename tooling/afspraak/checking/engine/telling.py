@@ -28,10 +28,10 @@ class Teller:
         self._parts = Parts(staged.document, staged.table.file, show_values)
 
     def findings(self, across_hits: str) -> Iterator[Finding]:
-        """Every finding about a record; `across_hits` is the table of rows that break rules across records."""
+        """Every finding about a record; `across_hits` is a relation of rows that break rules across records."""
         staged = self._staged
         words = [f"coalesce(w{number}, 0)" for number in range(staged.words)]
-        rules = f"SELECT row AS rn, list(rule ORDER BY rule) AS rules FROM {across_hits} GROUP BY row"
+        rules = f"SELECT row AS rn, list(rule ORDER BY rule) AS rules FROM {across_hits} AS hits GROUP BY row"
         query = (
             f"SELECT {', '.join(['rn', 'rules', *words, *staged.shown])} FROM {staged.hits} "
             f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} USING (rn) ORDER BY rn"

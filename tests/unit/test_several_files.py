@@ -1,0 +1,64 @@
+"""Records of one type in several files: judged file by file, and compared over all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from across_documents import ACCOUNT, CONTACT, document
+from afspraak.checking.engine.run import checked
+from afspraak.checking.engine.tables.scan import Table
+from both_evaluations import DAY
+
+UNIQUE = {"kind": "unique", "field": "email"}
+EXISTS = {"kind": "exists", "record": "account", "at": "account_id", "field": "account"}
+DOCUMENTS = {"contact": document("contact", CONTACT, UNIQUE, EXISTS), "account": document("account", ACCOUNT)}
+Told = list[tuple[str, int, str]]
+
+
+def told(folder: Path, **files: str) -> tuple[Told, list[list[str]]]:
+    """File, row and rule of each finding, and per file of contacts the rules that were not decided."""
+    given = []
+    for name, content in files.items():
+        path = folder / name.replace("_", ".")
+        path.write_text(content, encoding="utf-8")
+        given.append(Table("account" if "account" in name else "contact", path, path.name))
+    with checked(given, DOCUMENTS, DAY, temporary=folder) as checks:
+        findings = [finding for check in checks for finding in check.findings]
+        left = [[rule.rule for rule in check.outcome.unevaluated] for check in checks]
+    return [(finding.place.file, finding.part.row, finding.code) for finding in findings if finding.part], left
+
+
+def test_a_double_is_found_in_another_file_and_each_finding_keeps_its_own_row(tmp_path: Path) -> None:
+    first = "contact_id;email\nc1;a@x\nc2;b@x\n"
+    second = "email;contact_id\nc@x;c3\nd@x;c4\na@x;c5\n"
+    third = '{"contact_id":"c6","email":"d@x"}\n'
+
+    found, _ = told(tmp_path, one_csv=first, two_csv=second, three_ndjson=third)
+
+    assert found == [
+        ("one.csv", 2, "unique"),
+        ("two.csv", 3, "unique"),
+        ("two.csv", 4, "unique"),
+        ("three.ndjson", 1, "unique"),
+    ]
+
+
+def test_a_record_may_exist_in_any_file(tmp_path: Path) -> None:
+    contacts = "contact_id;account\nc1;A1\nc2;A2\nc3;A3\n"
+    accounts = "account_id;name\nA1;x\n"
+
+    found, left = told(tmp_path, one_csv=contacts, account_csv=accounts, account2_csv=accounts.replace("A1", "A2"))
+
+    assert found == [("one.csv", 4, "exists")]
+    assert "exists" not in left[0]
+
+
+def test_nothing_is_said_to_be_missing_from_files_that_were_not_read_to_the_end(tmp_path: Path) -> None:
+    contacts = "contact_id;account\nc1;A1\nc2;A2\n"
+
+    found, left = told(
+        tmp_path, one_csv=contacts, account_csv="account_id;name\nA1;x\n", account2_csv='account_id;name\nA2;"x\n'
+    )
+
+    assert found == []
+    assert "exists" in left[0]
