@@ -7,6 +7,8 @@ import json
 
 import pytest
 
+from afspraak.formats import FORMATS
+from afspraak.nearest import nearest
 from afspraak.reading import read_files
 from afspraak.schemas import documents
 
@@ -132,3 +134,44 @@ def test_a_list_has_a_value(values):
 def test_a_list_where_a_word_is_meant_is_told_in_words():
     text = AGREEMENT.replace("status: active", "status: [active]") % ("id", "be_filled")
     assert ("wrong-shape", "policies/agreements/a.yaml:2:9") in read({"agreements/a.yaml": text})[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("title:", 1), ("agreed: {nl: , en: }", 8), ("why: {nl: goed, en: }", 9), ("review:", 4)]
+)
+def test_where_nothing_is_written_nothing_was_agreed(text, line):
+    key = text.partition(":")[0]
+    rows = [text if row.startswith(f"{key}: ") else row for row in (AGREEMENT % ("id", "be_filled")).splitlines()]
+    codes = {(code, place.split(":")[1]) for code, place in read({"agreements/a.yaml": "\n".join(rows)})[1]}
+    assert ("wrong-shape" if key != "review" else "not-one-of", str(line)) in codes
+
+
+def test_a_condition_without_a_value_is_none():
+    text = AGREEMENT.replace("    level: error", "    when: {id: }\n    level: error") % ("id", "be_filled")
+    assert [code for code, _ in read({"agreements/a.yaml": text})[1]] == ["wrong-shape"]
+    text = text.replace("{id: }", "{id: ''}")
+    assert read({"agreements/a.yaml": text})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("status: active", "status: {}"), ("owner: someone", "owner: {}"), ("a-rule:", "{}:")]
+)
+def test_a_long_value_is_told_in_short(old, new):
+    text = (AGREEMENT % ("id", "be_filled")).replace(old, new.format("X" * 900))
+    findings = read_files({"agreements/a.yaml": text.encode()})[1]
+    assert findings
+    assert all(len(found.message.nl) < 300 for found in findings)
+    assert any("X" * 80 + "…" in found.message.nl for found in findings)
+
+
+def test_where_a_text_fits_it_is_all_that_is_asked():
+    text = (AGREEMENT % ("id", "be_filled")).replace("title: x", "title: [x]", 1)
+    (found,) = (found for found in read_files({"agreements/a.yaml": text.encode()})[1] if found.code == "wrong-shape")
+    assert found.message.nl == "hier staat een lijst; verwacht: een tekst of een blok met sleutels"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("telephone", "phone"), ("fone", "phone"), ("phones", "phone"), ("mobile", "mobile-phone")]
+)
+def test_the_word_that_was_meant(word, meant):
+    assert nearest(word, FORMATS) == meant

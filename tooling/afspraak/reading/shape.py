@@ -15,6 +15,7 @@ from afspraak.findings import Finding
 from afspraak.nearest import did_you_mean, nearest
 from afspraak.places import Place
 from afspraak.reading.policyformat import shipped
+from afspraak.reading.shapewords import FORMS, OWNERS
 from afspraak.texts import Texts
 from afspraak.yamltree import Items, Table, Tree, Word, key_place, place_of
 
@@ -26,25 +27,9 @@ _TYPES: dict[str, Texts] = {
     "object": Texts(nl="een blok met sleutels", en="a block of keys"),
     "string": Texts(nl="een tekst", en="a text"),
 }
-_OWNERS: dict[str, Texts] = {
-    "agreement": Texts(nl="een afspraak", en="an agreement"),
-    "condition": Texts(nl="een voorwaarde", en="a condition"),
-    "example": Texts(nl="een voorbeeld", en="an example"),
-    "field": Texts(nl="een veld", en="a field"),
-    "list": Texts(nl="een lijst", en="a list"),
-    "must": Texts(nl="een eis", en="a constraint"),
-    "organisation": Texts(nl="de organisatie", en="the organisation"),
-    "phase": Texts(nl="een fase", en="a phase"),
-    "procedure": Texts(nl="een procedure", en="a procedure"),
-    "process": Texts(nl="een proces", en="a process"),
-    "record": Texts(nl="een recordtype", en="a record type"),
-    "rule": Texts(nl="een regel", en="a rule"),
-    "selector": Texts(nl="een veldkeuze", en="a field selector"),
-    "step": Texts(nl="een stap", en="a step"),
-    "system": Texts(nl="een systeem", en="a system"),
-    "text": Texts(nl="een tekst", en="a text"),
-}
 MANY = 12  # more words than this do not help a reader
+_SHOWN = 80  # characters of a value
+_LIKE_TEXT = ("boolean", "integer", "number")  # where a text fits, these do too
 _HERE = Texts(nl="dit blok", en="this block")
 
 
@@ -65,6 +50,11 @@ def _is_integer(word: object) -> bool:
 _COUNT = re.compile("[0-9]{1,9}")  # every whole number of the format counts something
 
 
+def _is_text(word: object) -> bool:
+    """Every scalar may be meant as text; where nothing was written, nothing was meant."""
+    return isinstance(word, str) and not (isinstance(word, Word) and word.plain and not word)
+
+
 def _is_boolean(word: object) -> bool:
     return isinstance(word, Word) and word.plain and word in ("true", "false")
 
@@ -75,7 +65,7 @@ _CHECKER = Draft202012Validator.TYPE_CHECKER.redefine_many(
         "integer": lambda checker, tree: _is_integer(tree),
         "null": lambda checker, tree: False,
         "number": lambda checker, tree: _is_number(tree),
-        "string": lambda checker, tree: isinstance(tree, str),  # every scalar may be meant as text
+        "string": lambda checker, tree: _is_text(tree),
     }
 )
 _Validator = validators.extend(Draft202012Validator, type_checker=_CHECKER)  # type: ignore[no-untyped-call] # untyped there
@@ -152,7 +142,13 @@ def _shape(tree: object) -> Texts:
         return _TYPES["array"]
     if tree == "":
         return Texts(nl="niets", en="nothing")
-    return Texts(nl=f'de tekst "{tree}"', en=f'the text "{tree}"')
+    text = _cut(str(tree))
+    return Texts(nl=f'de tekst "{text}"', en=f'the text "{text}"')
+
+
+def _cut(text: str) -> str:
+    """As much of what was written as a reader needs to know it again."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _type(error: ValidationError, root: Tree) -> Iterator[Finding]:
@@ -160,7 +156,8 @@ def _type(error: ValidationError, root: Tree) -> Iterator[Finding]:
 
 
 def _wrong_type(error: ValidationError, root: Tree, names: Iterable[str]) -> Finding:
-    wanted = [_TYPES[name] for name in dict.fromkeys(names) if name in _TYPES]
+    named = [name for name in dict.fromkeys(names) if name in _TYPES]
+    wanted = [_TYPES[name] for name in named if "string" not in named or name not in _LIKE_TEXT]
     expected = Texts(nl=" of ".join(text.nl for text in wanted), en=" or ".join(text.en for text in wanted))
     return found("wrong-shape", _place(error, root), found=_shape(error.instance), expected=expected)
 
@@ -174,7 +171,7 @@ def _unknown_keys(error: ValidationError, root: Tree) -> Iterator[Finding]:
         if key not in known and not _by_pattern(key, schema):
             hint = did_you_mean(key, known)
             allowed = ", ".join(known)
-            yield found("unknown-key", key_place(table, key), key=key, owner=owner, hint=hint, allowed=allowed)
+            yield found("unknown-key", key_place(table, key), key=_cut(key), owner=owner, hint=hint, allowed=allowed)
 
 
 def _by_pattern(key: str, schema: Mapping[str, Any]) -> bool:
@@ -186,7 +183,7 @@ def _owner(error: ValidationError) -> Texts:
     properties = error.schema.get("properties") if isinstance(error.schema, Mapping) else None
     parts = shipped()["$defs"]
     named = (name for name, part in parts.items() if properties is not None and part.get("properties") == properties)
-    return next((_OWNERS[name] for name in named if name in _OWNERS), _HERE)
+    return next((OWNERS[name] for name in named if name in OWNERS), _HERE)
 
 
 def _block(error: ValidationError) -> Table:
@@ -238,7 +235,7 @@ def _not_one_of(error: ValidationError, root: Tree) -> Iterator[Finding]:
     allowed = [str(value) for value in values]
     hint = did_you_mean(str(error.instance), allowed)
     shown = ", ".join(allowed if len(allowed) <= MANY else [*allowed[:MANY], "…"])
-    yield found("not-one-of", _place(error, root), value=error.instance, allowed=shown, hint=hint)
+    yield found("not-one-of", _place(error, root), value=_cut(error.instance), allowed=shown, hint=hint)
 
 
 def _bad_form(error: ValidationError, root: Tree) -> Iterator[Finding]:
@@ -246,7 +243,7 @@ def _bad_form(error: ValidationError, root: Tree) -> Iterator[Finding]:
     described = str(schema.get("description", "")) or f"`{error.validator_value}`"
     word = str(error.instance)
     place = key_place(_parent(error, root), word) if "propertyNames" in error.schema_path else _place(error, root)
-    yield found("bad-form", place, value=word, expected=_FORMS.get(described, Texts(nl=described, en=described)))
+    yield found("bad-form", place, value=_cut(word), expected=FORMS.get(described, Texts(nl=described, en=described)))
 
 
 def _parent(error: ValidationError, root: Tree) -> Table:
@@ -254,26 +251,6 @@ def _parent(error: ValidationError, root: Tree) -> Table:
     for step in error.absolute_path:
         tree = tree[step]
     return tree if isinstance(tree, Table) else Table()
-
-
-_FORMS: dict[str, Texts] = {
-    "An id: small letters, digits and hyphens.": Texts(
-        nl="een id: kleine letters, cijfers en streepjes", en="an id: small letters, digits and hyphens"
-    ),
-    "A field with its record type: contact.phone.": Texts(
-        nl="een veld met zijn recordtype, zoals contact.phone", en="a field with its record type, such as contact.phone"
-    ),
-    "A field (contact.phone), or all fields with these properties: {type: text}.": Texts(
-        nl="een veld met zijn recordtype, zoals contact.phone", en="a field with its record type, such as contact.phone"
-    ),
-    "A field of the record type.": Texts(
-        nl="een veldnaam, zoals surname_prefix", en="a field name, such as surname_prefix"
-    ),
-    "A calendar date, 2026-01-31.": Texts(nl="een datum, zoals 2026-01-31", en="a date, such as 2026-01-31"),
-    "A length of time: 12 months, 5 working days.": Texts(
-        nl="een termijn, zoals 12 months of 5 working days", en="a length of time, such as 12 months or 5 working days"
-    ),
-}
 
 
 def _few(error: ValidationError, root: Tree) -> Iterator[Finding]:
