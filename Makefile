@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 STAMP_TEST := $(VENV)/.ready-test
+NODE := tests/judges/ajv tests/site tooling/web
 SUMMARY := build/summary.txt
 SOURCES := $(shell find policies handbook tooling/afspraak tests/records mkdocs.yml -type f -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
 SAMPLES := $(sort $(wildcard tests/records/*.csv tests/records/*.ndjson))
@@ -47,9 +48,9 @@ $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(STAMP_TEST): requirements-dev.lock tests/judges/ajv/package-lock.json $(STAMP)
+$(STAMP_TEST): requirements-dev.lock $(NODE:%=%/package-lock.json) $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
-	@npm ci --prefix tests/judges/ajv --no-audit --no-fund --silent
+	@for folder in $(NODE); do npm ci --prefix $$folder --no-audit --no-fund --silent || exit 1; done
 	@touch $@
 
 test: $(STAMP_TEST)
