@@ -32,7 +32,7 @@ def levelled(kind: str, pair: Pair, twin: Twin, words: Texts) -> Change:
     breaks = deciding.verdict([(None, entry) for _, entry in twin.common[:1]], pair.as_of).witnesses
     side: Literal["old", "new"] = "new" if effect in ("tighter", "both") else "old"
     shown = tuple(Witness(each.record_type, each.record, side) for each in breaks) if effect != "none" else ()
-    day = deciding.bites_on(new, pair.as_of)
+    day = deciding.bites_on(new, pair.as_of) if effect in ("tighter", "both") else None
     entries = [entry for _, entry in twin.common] or list(twin.fresh) or list(twin.gone)
     verdict = Verdict(effect, _PROOFS[effect] + deciding.past(new, old, pair.as_of), shown)
     return of_rule(kind, twin.new, entries, verdict, words, from_date=later(day, pair.as_of), least="minor")
