@@ -11,10 +11,12 @@ from afspraak.commands import options
 from afspraak.commands.files import write_tree
 from afspraak.commands.linted import usable
 from afspraak.commands.schemafiles import schema_files
+from afspraak.failures import CalledWrongly
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
+_WRITTEN = ("handbook", "tooling")
 
 
 @click.command("build")
@@ -37,6 +39,7 @@ def command(
 
     Ends with 3 when the policies have errors: then nothing is made.
     """
+    _refuse_what_people_wrote(output, policies)
     date = options.today(as_of)
     rulebook = usable(policies, date)
     write_tree(output / SCHEMAS, schema_files(rulebook, date, policies))
@@ -47,6 +50,20 @@ def command(
         site = _site(rulebook, policies, output, date, from_disk=from_disk)
         click.echo(Texts(nl=f"Site:     {site / 'index.html'}", en=f"Site:     {site / 'index.html'}").in_(language))
     return 0
+
+
+def _refuse_what_people_wrote(output: Path, policies: Path) -> None:
+    """A folder that is wholly generated cannot hold releases, nor be where policies, pages or tools are written."""
+    whole, root = output.resolve(), policies.resolve().parent
+    written = [policies.resolve(), *(root / name for name in _WRITTEN)]
+    if (output / SCHEMAS / "lock.json").exists() or any(whole.is_relative_to(folder) for folder in written):
+        raise CalledWrongly(
+            Texts(
+                nl=f"in {output} staat wat mensen schreven of uitbrachten, en `build` zou het wissen",
+                en=f"{output} holds what people wrote or released, and `build` would remove it",
+            ),
+            Texts(nl="Neem een map voor alleen dit, zoals build.", en="Take a folder for just this, such as build."),
+        )
 
 
 def _site(rulebook: Rulebook, policies: Path, output: Path, date: datetime.date, *, from_disk: bool) -> Path:
