@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+from pathlib import Path
 
 import pytest
 
 from afspraak.formats import FORMATS
 from afspraak.nearest import nearest
-from afspraak.reading import read_files
+from afspraak.reading import read_files, read_folder
 from afspraak.schemas import documents
 
 ORGANISATION = """\
@@ -175,3 +176,46 @@ def test_where_a_text_fits_it_is_all_that_is_asked():
 )
 def test_the_word_that_was_meant(word, meant):
     assert nearest(word, FORMATS) == meant
+
+
+PROCESS = (AGREEMENT % ("id", "be_filled")).partition("rules:")[0].replace("agreed: x\nwhy: x\ncustomer: x\n", "")
+PROCESS += "of: thing\nfield: %s\nphases: {p: {title: x, start: true, next: []}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "process", "lines"), [("any", "id", [9]), ("phase", "id", [9]), ("phase", "phase", [])]
+)
+def test_a_field_has_no_name_that_a_condition_takes_otherwise(name, process, lines):
+    fields = RECORD + f"  {name}: {{label: x, type: text}}\n"
+    findings = read({"records/thing.yaml": fields, "processes/a.yaml": PROCESS % process})[1]
+    assert findings == [("bad-form", f"policies/records/thing.yaml:{line}:3") for line in lines]
+
+
+@pytest.mark.parametrize(
+    "level", ["{warning: 2026-01-01, error: 2026-01-01}", "{error: 2026-01-01, advice: 2026-01-01}"]
+)
+def test_of_two_levels_on_one_day_the_worse_one_holds(level):
+    text = AGREEMENT.replace("level: error", f"level: {level}") % ("id", "be_filled")
+    rulebook, findings = read({"records/thing.yaml": RECORD, "agreements/a.yaml": text})
+    assert not findings
+    assert [entry["x-rule"]["id"] for entry in documents(rulebook, ON)["thing"].judge["allOf"]][-1:] == ["a-rule"]
+
+
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path, monkeypatch):
+    (tmp_path / "lists" / "a.yaml").mkdir(parents=True)
+    (tmp_path / "lists" / "b.yaml").write_text("title: x\nvalues: {a: {label: a}}\n")
+    (tmp_path / "lists" / "c.yaml").write_text("title: x\nvalues: {a: {label: a}}\n")
+    allowed = Path.read_bytes
+
+    def refuse(path):
+        if path.name == "c.yaml":
+            raise PermissionError(13, "Permission denied")
+        return allowed(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    rulebook, findings = read_folder(tmp_path)
+    assert [(found.code, Path(found.place.file).name) for found in findings] == [
+        ("not-readable", "a.yaml"),
+        ("not-readable", "c.yaml"),
+    ]
+    assert list(rulebook.lists) == ["b"]

@@ -68,6 +68,16 @@ CODES = (
         "policies/notes/todo.yaml",
     ),
     Code(
+        "not-readable",
+        "error",
+        Texts(nl="dit is niet te lezen ({reason})", en="this cannot be read ({reason})"),
+        Texts(
+            nl="Kijk of het een bestand is, en of je het mag lezen.",
+            en="See whether it is a file, and whether you are allowed to read it.",
+        ),
+        "a folder with the name policies/agreements/telephone.yaml",
+    ),
+    Code(
         "too-few",
         "error",
         Texts(nl="hier moet ten minste één ding staan", en="at least one thing must stand here"),

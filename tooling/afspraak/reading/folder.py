@@ -20,9 +20,19 @@ _POLICIES = {"agreement": "agreements", "procedure": "procedures", "process": "p
 
 def read_folder(folder: Path) -> tuple[Rulebook, list[Finding]]:
     """The rulebook in this folder, and everything that is wrong with its form."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix.casefold() in (".yaml", ".yml"))
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-    return read_files(files, folder.as_posix())
+    files: dict[str, bytes] = {}
+    closed: list[Finding] = []
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.casefold() in (".yaml", ".yml")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            closed.append(found("not-readable", Place(f"{folder.as_posix()}/{name}"), reason=reason))
+    if closed and not files:
+        return Rulebook(), closed
+    rulebook, findings = read_files(files, folder.as_posix())
+    return rulebook, ordered([*closed, *findings])
 
 
 def read_files(files: Mapping[str, bytes], folder: str = "policies") -> tuple[Rulebook, list[Finding]]:
@@ -46,7 +56,8 @@ def read_files(files: Mapping[str, bytes], folder: str = "policies") -> tuple[Ru
             if isinstance(tree, Items if part == "responsibilities" else Table):  # else it says nothing that we know
                 trees[path] = tree
             broken[path] = _broken_rules(tree, wrong)
-    return _rulebook(trees, broken, reading), ordered(reading.findings)
+    rulebook = _rulebook(trees, broken, reading)
+    return rulebook, ordered([*reading.findings, *records.misnamed(rulebook)])
 
 
 def _broken_rules(tree: Tree, findings: list[Finding]) -> set[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from afspraak.codes import found
 from afspraak.constraints import conditions
+from afspraak.findings import Finding
 from afspraak.model.records import CodeList, Field, Linked, ListValue, RecordType, Section, View
+from afspraak.model.rulebook import Rulebook
 from afspraak.reading.parts import Reading, blocks, items, table, whole, word, words, yes
-from afspraak.texts import same
+from afspraak.texts import Texts, same
 from afspraak.yamltree import Table, Tree, Word, place_of
 
 
@@ -37,6 +42,22 @@ def record_type(name: str, tree: Tree, reading: Reading) -> RecordType:
 def _view(name: str, block: Table, reading: Reading) -> View:
     where = conditions.read(block.get("where"))
     return View(name, reading.texts(block.get("title")), words(block.get("columns")), where, place_of(name))
+
+
+_ANOTHER = Texts(
+    nl='een andere veldnaam; in een voorwaarde betekenen "any" en "phase" iets anders',
+    en='another field name; in a condition "any" and "phase" mean something else',
+)
+
+
+def misnamed(rulebook: Rulebook) -> Iterator[Finding]:
+    """The fields that no condition can name; `phase` is fine for the field that a process calls its phase."""
+    for record in rulebook.records.values():
+        process = rulebook.process_of(record.name)
+        taken = ("any", "phase") if process and process.field != "phase" else ("any",)
+        for name in record.fields:
+            if name in taken:
+                yield found("bad-form", place_of(name), value=name, expected=_ANOTHER)
 
 
 def _field(name: Word, block: Table, reading: Reading) -> Field:

@@ -86,7 +86,8 @@ def _selector(tree: Tree) -> Selector:
 def _levels(tree: Tree | None, reading: Reading) -> tuple[tuple[Level, datetime.date | None], ...]:
     if isinstance(tree, Table):
         dated = [(level, reading.date(tree[level])) for level in LEVELS if level in tree]
-        return tuple(sorted(dated, key=lambda step: step[1] or datetime.date.min))
+        worst_last = reversed(dated)  # of two levels on one day the worse one holds
+        return tuple(sorted(worst_last, key=lambda step: step[1] or datetime.date.min))
     named = [level for level in LEVELS if level == word(tree)]
     return ((named[0] if named else "error", None),)
 
