@@ -155,6 +155,26 @@ def test_a_rule_is_not_evaluated_without_the_records_or_the_column(accounts: byt
     assert findings == []
 
 
+@pytest.mark.parametrize("more", [{"if": ACTIVE}, {"among": ACTIVE}, {"with": ["status"]}])
+def test_a_rule_is_not_evaluated_where_its_own_records_lack_a_column_that_it_reads(
+    more: dict[str, Any], tmp_path: Path
+) -> None:
+    made = {"contact": document("contact", CONTACT, UNIQUE | more)}
+    found = tables(made, {"contact": ("contact.csv", b"contact_id;email\nc1;a@x\nc2;a@x\n")}, tmp_path)
+
+    assert [rule.reason.en for rule in found["contact"][1].unevaluated] == ["contact has no column for status"]
+
+
+def test_a_condition_that_sql_cannot_say_is_told(tmp_path: Path) -> None:
+    must = UNIQUE | {"if": {"x-must": {"kind": "format", "field": "surname", "format": "no-bsn"}}}
+    made = {"contact": document("contact", CONTACT, must)}
+    found = tables(made, {"contact": ("contact.csv", as_csv(CONTACT, [{"email": "a@x"}]))}, tmp_path)
+
+    assert [rule.reason.en for rule in found["contact"][1].unevaluated] == [
+        "SQL cannot say its condition: format in a condition"
+    ]
+
+
 def test_a_kind_that_is_not_there_yet_is_said_to_be_left_out(tmp_path: Path) -> None:
     must = {"kind": "resembles-none", "field": "surname", "fields": ["surname"], "at_least": 92}
     made = {"contact": document("contact", CONTACT, must)}

@@ -34,7 +34,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)>\"'`|[a](javascript:alert(1)) @w
 
 def written(style: str, *findings: Finding, more: Settings = SITE) -> str:
     outcome = Outcome("c.csv", "contact", SCHEMA.id, datetime.date(2026, 1, 2), "UTF-8", ";", 12)
-    outcome.unevaluated = (Unevaluated("twice", same("Nobody is in it twice"), "p/#y"),)
+    outcome.unevaluated = (Unevaluated("twice", same("Nobody is in it twice"), "p/#y", same("no accounts")),)
     report = Report(iter(findings), [outcome], Basis((SCHEMA,), (("phonenumbers", "9.9.9"),)))
     return "".join(REPORTS[style].write(report, more))
 
@@ -162,3 +162,8 @@ def test_findings_are_put_together_as_asked(style: str, group_by: str) -> None:
     }
     first, second = (said.replace("\\", "").index(f": {name}") for name in names[group_by])
     assert first < second
+
+
+@pytest.mark.parametrize("style", ["text", "json", "markdown", "html"])
+def test_what_was_not_judged_has_its_reason(style: str) -> None:
+    assert "no accounts" in written(style)

@@ -15,8 +15,8 @@ DOCUMENTS = {"contact": document("contact", CONTACT, UNIQUE, EXISTS), "account":
 Told = list[tuple[str, int, str]]
 
 
-def told(folder: Path, **files: str) -> tuple[Told, list[list[str]]]:
-    """File, row and rule of each finding, and per file of contacts the rules that were not decided."""
+def told(folder: Path, **files: str) -> tuple[Told, list[list[tuple[str, str, str]]]]:
+    """File, row and rule of each finding, and per file the rules that were not decided, with the reason."""
     given = []
     for name, content in files.items():
         path = folder / name.replace("_", ".")
@@ -24,7 +24,7 @@ def told(folder: Path, **files: str) -> tuple[Told, list[list[str]]]:
         given.append(Table("account" if "account" in name else "contact", path, path.name))
     with checked(given, DOCUMENTS, DAY, temporary=folder) as checks:
         findings = [finding for check in checks for finding in check.findings]
-        left = [[rule.rule for rule in check.outcome.unevaluated] for check in checks]
+        left = [[(rule.rule, rule.reason.nl, rule.reason.en) for rule in check.outcome.unevaluated] for check in checks]
     return [(finding.place.file, finding.part.row, finding.code) for finding in findings if finding.part], left
 
 
@@ -50,7 +50,7 @@ def test_a_record_may_exist_in_any_file(tmp_path: Path) -> None:
     found, left = told(tmp_path, one_csv=contacts, account_csv=accounts, account2_csv=accounts.replace("A1", "A2"))
 
     assert found == [("one.csv", 4, "exists")]
-    assert "exists" not in left[0]
+    assert [rule for rule, _, _ in left[0]] == ["unique"]
 
 
 def test_nothing_is_said_to_be_missing_from_files_that_were_not_read_to_the_end(tmp_path: Path) -> None:
@@ -61,4 +61,26 @@ def test_nothing_is_said_to_be_missing_from_files_that_were_not_read_to_the_end(
     )
 
     assert found == []
-    assert "exists" in left[0]
+    assert left[0][1] == (
+        "exists",
+        "niet alle records van account zijn gelezen",
+        "not all records of account were read",
+    )
+
+
+def test_a_rule_that_cannot_be_decided_has_a_reason_in_each_language(tmp_path: Path) -> None:
+    _, left = told(tmp_path, one_csv="contact_id;account\nc1;A1\n")
+
+    assert left == [
+        [
+            ("unique", "contact heeft geen kolom voor email", "contact has no column for email"),
+            ("exists", "er zijn geen records van account", "there are no records of account"),
+        ]
+    ]
+
+
+def test_a_column_may_be_missing_from_one_of_the_files(tmp_path: Path) -> None:
+    _, left = told(tmp_path, one_csv="contact_id;email\nc1;a@x\n", two_csv="contact_id\nc2\n")
+
+    assert left[0] == left[1]
+    assert left[0][0] == ("unique", "two.csv heeft geen kolom voor email", "two.csv has no column for email")

@@ -18,6 +18,7 @@ class Unevaluated:
     rule: str
     title: Texts
     page: str
+    reason: Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from afspraak.checking.headers import PLAIN, Export, Names, read_headers
 from afspraak.checking.judge import Judge
 from afspraak.checking.parts import Parts
+from afspraak.checking.reasons import ALONE
 from afspraak.checking.rows import NamedRows, Record, TableRows
 from afspraak.checking.shifted import Shifts
 from afspraak.checking.sources import Cells, Fields, Source, Trouble
@@ -17,7 +18,7 @@ from afspraak.codes import found
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Unevaluated
 from afspraak.places import Place
-from afspraak.texts import from_dict
+from afspraak.texts import Texts, from_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,12 @@ def check(
     *,
     show_values: bool = False,
     export: Export = PLAIN,
+    reason: Texts = ALONE,
 ) -> Check:
-    """Every finding about the records of a source, in the order of its rows; values are masked unless asked for."""
+    """Every finding about the records of a source, in the order of its rows; values are masked unless asked for.
+
+    Rules across records are not decided, for the `reason`.
+    """
     judge = Judge(document, as_of)
     file = source.finding.place.file if isinstance(source, Trouble) else source.file
     outcome = Outcome(
@@ -44,7 +49,7 @@ def check(
         document["x-rulebook"]["record"],
         document.get("$id", ""),
         as_of,
-        unevaluated=tuple(_unevaluated(rule) for rule in judge.unevaluated()),
+        unevaluated=tuple(_unevaluated(rule, reason) for rule in judge.unevaluated()),
     )
     if isinstance(source, Trouble):
         return Check(outcome, _refused(source, outcome))
@@ -60,8 +65,8 @@ def _refused(trouble: Trouble, outcome: Outcome) -> Iterator[Finding]:
     yield trouble.finding
 
 
-def _unevaluated(rule: Any) -> Unevaluated:
-    return Unevaluated(rule["id"], from_dict(rule["title"]), rule.get("page", ""))
+def _unevaluated(rule: Any, reason: Texts) -> Unevaluated:
+    return Unevaluated(rule["id"], from_dict(rule["title"]), rule.get("page", ""), reason)
 
 
 @dataclass(frozen=True, slots=True)

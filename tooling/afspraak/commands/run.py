@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from afspraak.checking.headers import PLAIN, Export, Names
+from afspraak.checking.reasons import ALONE, SCATTERED
 from afspraak.checking.run import check
 from afspraak.checking.sources import How, Source, Trouble, open_source
 from afspraak.checking.sources.further import Further
@@ -21,6 +22,7 @@ from afspraak.commands.handed import Handed
 from afspraak.commands.progress import Bar, Metered
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Tally
+from afspraak.texts import Texts
 
 if TYPE_CHECKING:
     from afspraak.checking.engine.database import Limits
@@ -98,7 +100,7 @@ class Run:
             together = self._columnar()
             yield from self.tally.through(self._together(together, bar))
             for each in self.inputs:
-                if not (isinstance(each, OnDisk) and each.file in together):
+                if not (isinstance(each, OnDisk) and (each.file.side or each.file in together)):
                     yield from self.tally.through(self._of(each, bar))
                     bar.done(each.size)
 
@@ -155,16 +157,19 @@ class Run:
 
     def _of(self, each: OnDisk | Held, bar: Bar) -> Iterator[Finding]:
         export = self.exports.get(each.record_type, PLAIN)
+        reason = SCATTERED if isinstance(each, OnDisk) and self._is_columnar(each.file) else ALONE
         with each.open(self, bar) as source:
-            yield from self._checked(source, each.record_type, export)
+            yield from self._checked(source, each.record_type, export, reason)
         if not self.outcomes[-1].stopped:
             for further in export.also:
                 with each.open(self, bar) as source:
                     yield from self._further(source, each.record_type, export, further)
 
-    def _checked(self, source: Source | Trouble, record_type: str, export: Export) -> Iterator[Finding]:
+    def _checked(
+        self, source: Source | Trouble, record_type: str, export: Export, reason: Texts = ALONE
+    ) -> Iterator[Finding]:
         document = self.documents[record_type]
-        checked = check(document, source, self.as_of, show_values=self.show_values, export=export)
+        checked = check(document, source, self.as_of, show_values=self.show_values, export=export, reason=reason)
         self.outcomes.append(checked.outcome)
         yield from checked.findings
 

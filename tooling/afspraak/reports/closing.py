@@ -19,7 +19,6 @@ _NOUNS: dict[Level, tuple[Texts, Texts]] = {
 }
 _RECORD = Texts(nl="record beoordeeld", en="record judged")
 _RECORDS = Texts(nl="records beoordeeld", en="records judged")
-_READ, _READS = Texts(nl="record", en="record"), Texts(nl="records", en="records")
 _UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
 _STOPPED = Texts(nl="het bestand is niet (helemaal) gelezen", en="the file was not read (to the end)")
 _DELIMITED = Texts(nl="kolommen gescheiden door {delimiter}", en="columns separated by {delimiter}")
@@ -27,12 +26,12 @@ _AGAINST = Texts(nl="Beoordeeld per {date} met {tools}", en="Judged as of {date}
 _HASH = 12  # digits of a hash that a person compares
 _MORE = Texts(nl="… en nog {count}", en="… and {count} more")
 _RULE = Texts(
-    nl="regel is niet beoordeeld, omdat die records met elkaar vergelijkt:",
-    en="rule was not judged, because it compares records with each other:",
+    nl="regel die records met elkaar vergelijkt, is niet beoordeeld:",
+    en="rule that compares records with each other was not judged:",
 )
 _RULES = Texts(
-    nl="regels zijn niet beoordeeld, omdat ze records met elkaar vergelijken:",
-    en="rules were not judged, because they compare records with each other:",
+    nl="regels die records met elkaar vergelijken, zijn niet beoordeeld:",
+    en="rules that compare records with each other were not judged:",
 )
 _NOTHING = Texts(nl="Niets aan te merken.", en="Nothing to report.")
 
@@ -43,14 +42,18 @@ def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
     if left:
         yield number(len(left), _RULE, _RULES, settings.language)
         most = max(settings.examples, 1)
-        yield from (f"   {visible(rule.title.in_(settings.language))} [{visible(rule.rule)}]" for rule in left[:most])
+        yield from (f"   {_left(rule, settings.language)}" for rule in left[:most])
         if left[most:]:
             yield f"   {_MORE.in_(settings.language).format(count=len(left) - most)}"
         yield ""
     for outcome in report.outcomes:
         yield file_line(outcome, settings)
     yield from _against(report, settings)
-    yield counted(tally, settings, sum(outcome.records for outcome in report.outcomes))
+    yield counted(tally, settings)
+
+
+def _left(rule: Unevaluated, language: str) -> str:
+    return visible(f"{rule.title.in_(language)} [{rule.rule}]: {rule.reason.in_(language)}")
 
 
 def unevaluated(report: Report) -> list[Unevaluated]:
@@ -94,11 +97,9 @@ def schema_line(schema: Schema) -> str:
     return f"{visible(schema.id)} ({known})" if known else visible(schema.id)
 
 
-def counted(tally: Tally, settings: Settings, records: int = 0) -> str:
-    """`2 errors and 1 warning in 502 records`: what there is none of is left out, and records where none were read."""
-    language = settings.language
+def counted(tally: Tally, settings: Settings) -> str:
+    """`2 errors, 1 warning and 0 pieces of advice`."""
     if not tally.levels.total():
-        return _NOTHING.in_(language)
-    said = [number(tally.levels[level], *_NOUNS[level], language) for level in LEVELS if tally.levels[level]]
-    whole = f" {AND.in_(language)} ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)
-    return f"{whole} in {number(records, _READ, _READS, language)}" if records else whole
+        return _NOTHING.in_(settings.language)
+    said = [number(tally.levels[level], *_NOUNS[level], settings.language) for level in LEVELS]
+    return f"{', '.join(said[:-1])} {AND.in_(settings.language)} {said[-1]}"

@@ -82,7 +82,8 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "schema": outcome.schema,
         "as_of": outcome.as_of.isoformat(),
         "not_evaluated": [
-            {"rule": rule.rule, "title": rule.title.as_dict(), "page": rule.page} for rule in outcome.unevaluated
+            {"rule": rule.rule, "title": rule.title.as_dict(), "page": rule.page, "reason": rule.reason.as_dict()}
+            for rule in outcome.unevaluated
         ],
     }
 

@@ -97,6 +97,8 @@ def _closing(report: Report, settings: Settings) -> Iterator[str]:
         yield f"- {_text(file_line(outcome, settings))}\n"
     if left := unevaluated(report):
         yield f"- {_LEFT.in_(language).format(count=len(left))}\n"
+        for rule in left[: max(settings.examples, 1)]:
+            yield f"  - {_text(rule.title.in_(language))} {_code(rule.rule)}: {_text(rule.reason.in_(language))}\n"
     if report.dates:
         yield f"- {_text(_BASIS.in_(language).format(date=', '.join(report.dates), tools=tools(report)))}\n"
     for schema in report.schemas:

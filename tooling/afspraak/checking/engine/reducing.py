@@ -16,7 +16,9 @@ from afspraak.checking.engine.sql import literal
 from afspraak.checking.engine.staged import Staged
 from afspraak.checking.engine.unsupported import Unsupported
 from afspraak.checking.judge import level_on
+from afspraak.checking.reasons import NO_FIELDS, no_column, no_form, no_records, not_read, not_yet
 from afspraak.findings import Level
+from afspraak.texts import Texts
 from afspraak.workdays import add
 
 # ruff: noqa: S608 (every text that comes from outside passes through sql.literal, and every name is ours)
@@ -63,36 +65,46 @@ def across_rules(document: Mapping[str, Any], table: str, as_of: datetime.date) 
     return made
 
 
-def not_evaluated(rule: AcrossRule, files: Files) -> str:
+def not_evaluated(rule: AcrossRule, files: Files) -> Texts:
     """Why the rule cannot be decided with these files; empty where it can."""
-    if rule.kind is None or rule.own is None:
-        return f"no run decides {rule.facts.get('kind', 'a rule without a kind')} yet"
+    if rule.kind is None:
+        return not_yet(str(rule.facts.get("kind", "?")))
+    if rule.own is None:
+        return NO_FIELDS
     try:
         needed = list(rule.reads())
     except Unsupported as refused:
-        return str(refused)
+        return no_form(str(refused))
     for table, fields in needed:
-        filled = [staged for staged in files.get(table, ()) if staged and staged.records]
-        if not filled:
-            return f"there are no records of {table}"
-        if table != rule.own.table:
-            if any(staged is None or staged.opened.stopped for staged in files[table]):
-                return f"not all records of {table} could be read"
-            missing = sorted({field for staged in filled for field in fields - set(staged.plan.fields)})
-            if missing:
-                return f"{table} has no column for {', '.join(missing)}"
-    return ""
+        of_table = files.get(table, ())
+        if table != rule.own.table and any(staged is None or staged.opened.stopped for staged in of_table):
+            return not_read(table)
+        if reason := _lacking(table, [staged for staged in of_table if staged and staged.records], fields):
+            return reason
+    return Texts()
+
+
+def _lacking(table: str, filled: Sequence[Staged], fields: frozenset[str]) -> Texts:
+    """What the files of a table with records do not have; a column may be missing from one of several."""
+    for staged in filled:
+        if missing := sorted(fields - set(staged.plan.fields)):
+            return no_column(table if len(filled) == 1 else staged.table.file, missing)
+    return Texts() if filled else no_records(table)
 
 
 def reduced(database: Database, rule: AcrossRule, files: Files, into: str, number: int) -> None:
-    """Adds the rows that break the rule to the table `into`, with the number of the rule."""
+    """Adds the rows that break the rule to the table `into`, with the number of the rule.
+
+    Raises Unsupported, and adds nothing, where SQL cannot say a condition of the rule.
+    """
     assert rule.kind is not None
     assert rule.own is not None
     own = [staged for staged in files[rule.own.table] if staged]
-    database.run(f"CREATE VIEW own AS {mapped(rule.own, own, rule.condition)}")
+    views = {"own": mapped(rule.own, own, rule.condition)}
     if rule.other:
-        other = [staged for staged in files[rule.other.table] if staged]
-        database.run(f"CREATE VIEW other AS {mapped(rule.other, other)}")
+        views["other"] = mapped(rule.other, [staged for staged in files[rule.other.table] if staged])
+    for name, query in views.items():
+        database.run(f"CREATE VIEW {name} AS {query}")
     if rule.kind.deadline_of:
         _deadlines(database, rule)
     query = rule.kind.reduce(rule.facts).replace("$as_of", literal(own[0].as_of.isoformat()))

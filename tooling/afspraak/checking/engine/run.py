@@ -22,12 +22,13 @@ from afspraak.checking.engine.tables.jsonfile import OpenedJson, open_json
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.engine.telling import Teller
 from afspraak.checking.engine.unsupported import Unsupported
+from afspraak.checking.reasons import no_form
 from afspraak.checking.run import Check
 from afspraak.codes import found
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Unevaluated
 from afspraak.places import Place
-from afspraak.texts import from_dict
+from afspraak.texts import Texts, from_dict
 
 Documents = Mapping[str, dict[str, Any]]
 
@@ -86,14 +87,24 @@ class _Run:
     def _decided(self, name: str, files: Files) -> _Decided:
         """The rules across the records of all files of a record type."""
         rules = across_rules(self._documents[name], name, self._session.as_of)
-        left = [rule for rule in rules if not_evaluated(rule, files)]
         hits = f"across_{list(files).index(name)}"
         self._session.database.run(f"CREATE TABLE {hits} (row BIGINT, rule INTEGER)")
+        left = []
         for number, rule in enumerate(rules):
-            if rule not in left:
-                reduced(self._session.database, rule, files, hits, number)
+            if reason := self._reduced(rule, files, hits, number):
+                left.append(_unevaluated(rule, reason))
         of = {staged: of_file(hits, number) for number, staged in enumerate(filter(None, files[name]))}
-        return _Decided(rules, tuple(map(_unevaluated, left)), of)
+        return _Decided(rules, tuple(left), of)
+
+    def _reduced(self, rule: AcrossRule, files: Files, hits: str, number: int) -> Texts:
+        """Decides the rule; or else says why not."""
+        reason = not_evaluated(rule, files)
+        if not reason:
+            try:
+                reduced(self._session.database, rule, files, hits, number)
+            except Unsupported as refused:
+                return no_form(str(refused))
+        return reason
 
     def _check(self, table: Table, opened: Opened, staged: Staged | None, decided: _Decided) -> Check:
         document = self._documents[table.record]
@@ -152,5 +163,5 @@ def _keys(documents: Documents, tables: Sequence[Table], as_of: datetime.date) -
     return keys
 
 
-def _unevaluated(rule: AcrossRule) -> Unevaluated:
-    return Unevaluated(rule.x_rule["id"], from_dict(rule.x_rule["title"]), rule.x_rule.get("page", ""))
+def _unevaluated(rule: AcrossRule, reason: Texts) -> Unevaluated:
+    return Unevaluated(rule.x_rule["id"], from_dict(rule.x_rule["title"]), rule.x_rule.get("page", ""), reason)

@@ -83,7 +83,7 @@ def basis(report: Report, settings: Settings) -> Iterator[str]:
         yield f"<h2>{text(_LEFT.in_(language))}</h2>\n<ul>\n"
         for rule in left:
             named = _linked(text(rule.title.in_(language)), settings.link(rule.page))
-            yield f"<li>{named} <code>{text(rule.rule)}</code></li>\n"
+            yield f"<li>{named} <code>{text(rule.rule)}</code>: {text(rule.reason.in_(language))}</li>\n"
         yield "</ul>\n"
 
 
