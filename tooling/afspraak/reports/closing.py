@@ -19,6 +19,7 @@ _NOUNS: dict[Level, tuple[Texts, Texts]] = {
 }
 _RECORD = Texts(nl="record beoordeeld", en="record judged")
 _RECORDS = Texts(nl="records beoordeeld", en="records judged")
+_READ, _READS = Texts(nl="record", en="record"), Texts(nl="records", en="records")
 _UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
 _STOPPED = Texts(nl="het bestand is niet (helemaal) gelezen", en="the file was not read (to the end)")
 _DELIMITED = Texts(nl="kolommen gescheiden door {delimiter}", en="columns separated by {delimiter}")
@@ -49,7 +50,7 @@ def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
     for outcome in report.outcomes:
         yield file_line(outcome, settings)
     yield from _against(report, settings)
-    yield counted(tally, settings)
+    yield counted(tally, settings, sum(outcome.records for outcome in report.outcomes))
 
 
 def _left(rule: Unevaluated, language: str) -> str:
@@ -97,9 +98,11 @@ def schema_line(schema: Schema) -> str:
     return f"{visible(schema.id)} ({known})" if known else visible(schema.id)
 
 
-def counted(tally: Tally, settings: Settings) -> str:
-    """`2 errors, 1 warning and 0 pieces of advice`."""
+def counted(tally: Tally, settings: Settings, records: int = 0) -> str:
+    """`2 errors and 1 warning in 502 records`: what there is none of is left out, and records where none were read."""
+    language = settings.language
     if not tally.levels.total():
-        return _NOTHING.in_(settings.language)
-    said = [number(tally.levels[level], *_NOUNS[level], settings.language) for level in LEVELS]
-    return f"{', '.join(said[:-1])} {AND.in_(settings.language)} {said[-1]}"
+        return _NOTHING.in_(language)
+    said = [number(tally.levels[level], *_NOUNS[level], language) for level in LEVELS if tally.levels[level]]
+    whole = f" {AND.in_(language)} ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)
+    return f"{whole} in {number(records, _READ, _READS, language)}" if records else whole
