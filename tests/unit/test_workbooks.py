@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afspraak.checking.sources import AS_IT_IS, Cells, How, Trouble, open_source
@@ -177,6 +177,7 @@ def test_one_endless_tag_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(long) == [("records-broken-workbook", 0)]
 
 
+@example(3780, b"\x01")  # a part that starts before the file does
 @given(st.integers(0, 4000), st.binary(min_size=1, max_size=4))
 def test_no_damage_makes_reading_fail(at: int, bytes_: bytes) -> None:
     good = workbook([HEADER, ["a", 1.5, True], ["b", Raw("n", "45000", "date")]])

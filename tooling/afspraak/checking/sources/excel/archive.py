@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import IO, BinaryIO
@@ -15,7 +16,9 @@ MOST_PACKED = 250  # times; no spreadsheet of people packs so well
 _MOST_PARTS = 10_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-Unpacking = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+# What zipfile raises on damaged archives, whatever part of them it stumbles over.
+Unpacking = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, RuntimeError,
+             OverflowError, ValueError)  # fmt: skip
 
 
 class TooMuch(Exception):
@@ -33,7 +36,7 @@ class Archive:
     def __init__(self, stream: BinaryIO) -> None:
         try:
             self._zip = zipfile.ZipFile(stream)
-        except (*Unpacking, ValueError):
+        except Unpacking:
             raise Broken from None
         if len(self._zip.infolist()) > _MOST_PARTS:
             raise Broken
