@@ -164,6 +164,15 @@ def test_findings_are_put_together_as_asked(style: str, group_by: str) -> None:
     assert first < second
 
 
+def test_rules_that_were_decided_record_by_record_are_named() -> None:
+    outcome = Outcome("c.csv", "contact", SCHEMA.id, datetime.date(2026, 1, 2))
+    outcome.one_by_one = (("odd", "keyword"), ("odder", "keyword"))
+    said = {style: "".join(REPORTS[style].write(Report([], [outcome]), SITE)) for style in ("text", "json")}
+
+    assert "\n2 rules were decided record by record, which is slower: odd, odder\n" in said["text"]
+    assert json.loads(said["json"])["files"][0]["one_by_one"][1] == {"rule": "odder", "reason": "keyword"}
+
+
 @pytest.mark.parametrize("style", ["text", "json", "markdown", "html"])
 def test_what_was_not_judged_has_its_reason(style: str) -> None:
     assert "no accounts" in written(style)

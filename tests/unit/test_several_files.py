@@ -7,7 +7,7 @@ from pathlib import Path
 from across_documents import ACCOUNT, CONTACT, document
 from afspraak.checking.engine.run import checked
 from afspraak.checking.engine.tables.scan import Table
-from both_evaluations import DAY
+from both_evaluations import DAY, tables
 
 UNIQUE = {"kind": "unique", "field": "email"}
 EXISTS = {"kind": "exists", "record": "account", "at": "account_id", "field": "account"}
@@ -84,3 +84,14 @@ def test_a_column_may_be_missing_from_one_of_the_files(tmp_path: Path) -> None:
 
     assert left[0] == left[1]
     assert left[0][0] == ("unique", "two.csv heeft geen kolom voor email", "two.csv has no column for email")
+
+
+def test_a_rule_that_sql_cannot_say_is_told_to_be_decided_record_by_record(tmp_path: Path) -> None:
+    rule = {"id": "odd", "field": "email", "levels": [["error", None]], "title": {"nl": "x"}}
+    entry = {"x-rule": rule, "properties": {"email": {"const": ["a"]}}}
+    made = {"contact": document("contact", CONTACT) | {"allOf": [entry]}}
+
+    findings, outcome = tables(made, {"contact": ("c.csv", b"contact_id;email\nc1;a@x\n")}, tmp_path)["contact"]
+
+    assert [finding.code for finding in findings] == ["odd"]
+    assert outcome.one_by_one == (("odd", "an array or object as a constant"),)

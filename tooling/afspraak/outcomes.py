@@ -53,6 +53,7 @@ class Outcome:
     unreadable: int = 0  # read, but not as a record
     stopped: bool = False  # whether (the rest of) the file could not be read
     unevaluated: tuple[Unevaluated, ...] = field(default=())
+    one_by_one: tuple[tuple[str, str], ...] = field(default=(), compare=False)  # rules that SQL cannot say, and why not
 
 
 @dataclass(slots=True)

@@ -34,6 +34,14 @@ _RULES = Texts(
     nl="regels die records met elkaar vergelijken, zijn niet beoordeeld:",
     en="rules that compare records with each other were not judged:",
 )
+_SLOW = Texts(
+    nl="regel is record voor record beoordeeld, wat langzamer is:",
+    en="rule was decided record by record, which is slower:",
+)
+_SLOWS = Texts(
+    nl="regels zijn record voor record beoordeeld, wat langzamer is:",
+    en="rules were decided record by record, which is slower:",
+)
 _NOTHING = Texts(nl="Niets aan te merken.", en="Nothing to report.")
 
 
@@ -49,12 +57,22 @@ def closing(report: Report, tally: Tally, settings: Settings) -> Iterator[str]:
         yield ""
     for outcome in report.outcomes:
         yield file_line(outcome, settings)
+    yield from _slower(report, settings)
     yield from _against(report, settings)
     yield counted(tally, settings, sum(outcome.records for outcome in report.outcomes))
 
 
 def _left(rule: Unevaluated, language: str) -> str:
     return visible(f"{rule.title.in_(language)} [{rule.rule}]: {rule.reason.in_(language)}")
+
+
+def _slower(report: Report, settings: Settings) -> Iterator[str]:
+    """The rules that were decided record by record, if any."""
+    rules = list(dict.fromkeys(rule for outcome in report.outcomes for rule, _ in outcome.one_by_one))
+    if rules:
+        named, more = rules[: settings.examples or 1], len(rules[settings.examples or 1 :])
+        named += [_MORE.in_(settings.language).format(count=more)] if more else []
+        yield visible(f"{number(len(rules), _SLOW, _SLOWS, settings.language)} {', '.join(named)}")
 
 
 def unevaluated(report: Report) -> list[Unevaluated]:

@@ -71,7 +71,8 @@ def _part(part: RecordPart) -> dict[str, Any]:
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:
-    return {
+    slow = [{"rule": rule, "reason": reason} for rule, reason in outcome.one_by_one]
+    shown = {
         "file": outcome.file,
         "type": outcome.record_type,
         "encoding": outcome.encoding,
@@ -86,6 +87,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
             for rule in outcome.unevaluated
         ],
     }
+    return shown | ({"one_by_one": slow} if slow else {})
 
 
 def _dumped(value: Any) -> str:

@@ -51,6 +51,6 @@ class RowPlan:
         return tuple(dict.fromkeys(lookup for rule in self.rules for lookup in rule.lookups))
 
     @property
-    def by_judge(self) -> tuple[str, ...]:
+    def by_judge(self) -> tuple[tuple[str, str], ...]:
         """The rules that SQL cannot say, each with the reason."""
-        return tuple(f"{rule.x_rule['id']}: {rule.reason}" for rule in self.rules if rule.reason)
+        return tuple((rule.x_rule["id"], rule.reason) for rule in self.rules if rule.reason)

@@ -114,7 +114,7 @@ class _Run:
         outcome.unevaluated = decided.left
         if staged is None:
             return Check(outcome, self._findings(opened, iter(()), outcome))
-        outcome.records = staged.records
+        outcome.records, outcome.one_by_one = staged.records, staged.plan.by_judge
         broken = Teller(self._session.database, staged, decided.rules, self._show_values)
         return Check(outcome, self._findings(opened, broken.findings(decided.hits[staged]), outcome))
 
