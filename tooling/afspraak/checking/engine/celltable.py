@@ -47,6 +47,14 @@ class CellTable(Staged):
     def shown(self) -> tuple[str, ...]:
         return tuple(f"c{place}" for place in range(len(self._cells)))
 
+    @property
+    def scanned(self) -> tuple[str, ...]:
+        return tuple(f"x{column.index}" for column in self.opened.columns)
+
+    @property
+    def whole(self) -> str:
+        return "doubt"
+
     def plainly(self, place: int) -> tuple[str, str]:
         column = self._cells[place].column
         return column.kind, f"coalesce({column.text}, '')"

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,17 @@ class JsonTable(Staged):
     def shown(self) -> tuple[str, ...]:
         return ("json",)
 
+    @property
+    def scanned(self) -> tuple[str, ...]:
+        return ("json::VARCHAR",)
+
+    @property
+    def whole(self) -> str:
+        return "json IS NOT NULL"
+
+    def must_be_whole(self, x_rule: Mapping[str, Any]) -> bool:
+        return True
+
     def plainly(self, place: int) -> tuple[str, str]:
         return f"k{place}", f"s{place}"
 
@@ -53,10 +64,7 @@ class JsonTable(Staged):
         line = self.opened.lines[number - 1] if self.opened.rewritten else number
         return Record(number, line, self._values_of(number, values[0]), columns, {})
 
-    def _values_of(self, number: int, text: str | None) -> dict[str, Any]:
-        """The fields of a row; a row that only breaks a rule across records has not been kept whole."""
-        if text is None:
-            return {}
+    def _values_of(self, number: int, text: str) -> dict[str, Any]:
         if self.opened.rewritten:
             return dict(json.loads(text))
         item = self._reader.item(text, number)

@@ -151,12 +151,14 @@ def _opened(table: Table, document: dict[str, Any], folder: Path) -> Opened:
 
 
 def _keys(documents: Documents, tables: Sequence[Table], as_of: datetime.date) -> dict[str, set[str]]:
-    """The fields of each table that rules across records read."""
+    """The fields of each table that rules across records read, and that findings on them show."""
     keys: dict[str, set[str]] = {}
     for table in tables:
         if table.name != table.record:
             continue
         for rule in across_rules(documents[table.record], table.name, as_of):
+            shown = (documents[table.record]["x-rulebook"]["key"], rule.x_rule["field"])
+            keys.setdefault(table.name, set()).update(shown)
             with contextlib.suppress(Unsupported):
                 for name, fields in rule.reads():
                     keys.setdefault(name, set()).update(fields)

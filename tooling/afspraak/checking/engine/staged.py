@@ -91,6 +91,31 @@ class Staged(ABC):
     def record(self, number: int, values: Row) -> Record:
         """The record of a row of the stage, from the columns that are `shown`."""
 
+    @property
+    @abstractmethod
+    def scanned(self) -> tuple[str, ...]:
+        """The columns that are `shown`, as SQL on the file."""
+
+    @property
+    @abstractmethod
+    def whole(self) -> str:
+        """Whether the stage holds all of a record, as SQL on the stage."""
+
+    def must_be_whole(self, x_rule: Mapping[str, Any]) -> bool:
+        """Whether a finding on the rule needs more of its record than the stage keeps: a repair may read any field."""
+        return "repair" in x_rule
+
+    def fetched(self, rows: str) -> str:
+        """Reads the file again for those of these rows (`rn`) that the stage holds a part of; a relation of `shown`."""
+        partly = f"(SELECT rn FROM {self.stage} SEMI JOIN ({rows}) AS wanted USING (rn) WHERE NOT ({self.whole}))"
+        columns = ", ".join(f"{sql} AS {name}" for name, sql in zip(self.shown, self.scanned, strict=True))
+        if not self.session.database.one(f"SELECT count(*) FROM {partly}")[0]:
+            return f"(SELECT rn, {', '.join(self.shown)} FROM {self.stage} WHERE FALSE)"
+        number = "row" if self.opened.numbered else f"row_number() OVER () + {self.opened.first_row - 1}"
+        relation = f"(SELECT {number} AS rn, {columns} FROM {self.opened.relation})"
+        self.write(f"SELECT * FROM {relation} SEMI JOIN {partly} AS partly USING (rn)", "fetched")
+        return f"read_parquet({literal(str(self.folder / 'fetched.parquet'))})"
+
     @abstractmethod
     def plainly(self, place: int) -> tuple[str, str]:
         """The kind and the text of a kept field of a record without doubt, as SQL on the stage."""

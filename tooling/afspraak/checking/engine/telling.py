@@ -32,14 +32,21 @@ class Teller:
         staged = self._staged
         words = [f"coalesce(w{number}, 0)" for number in range(staged.words)]
         rules = f"SELECT row AS rn, list(rule ORDER BY rule) AS rules FROM {across_hits} AS hits GROUP BY row"
+        shown = [f"coalesce(fetched.{name}, stage.{name})" for name in staged.shown]
         query = (
-            f"SELECT {', '.join(['rn', 'rules', *words, *staged.shown])} FROM {staged.hits} "
-            f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} USING (rn) ORDER BY rn"
+            f"SELECT {', '.join(['rn', 'rules', *words, *shown])} FROM {staged.hits} "
+            f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} AS stage USING (rn) "
+            f"LEFT JOIN {staged.fetched(self._partly(across_hits))} AS fetched USING (rn) ORDER BY rn"
         )
         for row in self._database.rows(query):
             record = staged.record(row[0], row[2 + len(words) :])
             for broken in self._broken(record, row[2 : 2 + len(words)], row[1] or ()):
                 yield self._parts.finding(record, broken)
+
+    def _partly(self, hits: str) -> str:
+        """The rows whose findings need the whole record."""
+        numbers = [number for number, rule in enumerate(self._across) if self._staged.must_be_whole(rule.x_rule)]
+        return f"SELECT DISTINCT row AS rn FROM {hits} AS hits WHERE list_contains({numbers}::INTEGER[], rule)"
 
     def _broken(self, record: Record, words: Row, across: Sequence[int]) -> Iterator[BrokenRule]:
         for number, word in enumerate(words):
