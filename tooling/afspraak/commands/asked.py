@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from afspraak.checking.engine.stage import stage
 from afspraak.checking.headers import Export
 from afspraak.checking.sources import FORMS, How
 from afspraak.checking.sources.given import Given
@@ -62,8 +63,8 @@ def run_over_files(arguments: Sequence[str], judges: Judges, request: Request) -
     if not piped:
         yield _run(tuple(map(OnDisk, files)), judges, request)
         return
-    with tempfile.TemporaryDirectory(prefix="afspraak-input-") as folder:
-        path = Path(folder) / "input"
+    with stage(Path(tempfile.gettempdir())) as folder:
+        path = folder / "input"
         handed = handed_on(piped, path, judges.documents, request.record_type)
         with path.open("wb") as out:
             shutil.copyfileobj(sys.stdin.buffer, out)

@@ -113,6 +113,7 @@ def _lines_to(out: IO[str]) -> Writer:
 def _parquet(path: Path) -> Iterator[Writer]:
     from afspraak.checking.engine.database import Database, Limits
     from afspraak.checking.engine.sql import literal
+    from afspraak.checking.engine.stage import stage
     from afspraak.checking.sources.parquet import plainly_named
 
     lines = path.with_name(f"{path.name}.ndjson")
@@ -120,10 +121,10 @@ def _parquet(path: Path) -> Iterator[Writer]:
         with _ndjson(lines) as write:
             yield write
         types = ", ".join(f"'{name}': '{'BIGINT' if name in _NUMBERS else 'VARCHAR'}'" for name in COLUMNS)
-        with tempfile.TemporaryDirectory(prefix="afspraak-output-") as spill:
-            plain = literal(str(plainly_named(lines, Path(spill))))
+        with stage(Path(tempfile.gettempdir())) as spill:
+            plain = literal(str(plainly_named(lines, spill)))
             read = f"read_json({plain}, format='newline_delimited', columns={{{types}}})"
-            database = Database(Path(spill), Limits())
+            database = Database(spill, Limits())
             try:
                 database.run(f"COPY (SELECT * FROM {read}) TO {literal(str(path))} (FORMAT parquet)")  # noqa: S608
             finally:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from afspraak.checking.engine.database import Database, Limits, Refused
 from afspraak.checking.engine.sql import literal
+from afspraak.checking.engine.stage import stage
 from afspraak.checking.sources.base import LARGEST_CELL, MOST_COLUMNS, Cells, How, Item, Trouble
 from afspraak.codes import found
 from afspraak.places import Place
@@ -21,10 +22,10 @@ _NUMBERS = ("FLOAT", "DOUBLE", "DECIMAL")
 @contextmanager
 def opened(file: str, stream: BinaryIO, how: How) -> Iterator[Relation | Trouble]:
     """The records of a file; a stream that is no file on disk is set aside as one."""
-    with tempfile.TemporaryDirectory(prefix="afspraak-parquet-") as folder:
-        database = Database(Path(folder), Limits())
+    with stage(Path(tempfile.gettempdir())) as folder:
+        database = Database(folder, Limits())
         try:
-            path = _path(stream, Path(folder))
+            path = _path(stream, folder)
             yield _source(file, path, database, how)
         finally:
             database.close()
@@ -78,10 +79,10 @@ class _Holding(Database):
 @contextmanager
 def held(table: object, how: How, file: str = "records") -> Iterator[Relation | Trouble]:
     """The records of an Arrow table or stream."""
-    with tempfile.TemporaryDirectory(prefix="afspraak-arrow-") as folder:
-        database = _Holding(Path(folder), Limits())
+    with stage(Path(tempfile.gettempdir())) as folder:
+        database = _Holding(folder, Limits())
         try:
-            path = Path(folder) / "held"
+            path = folder / "held"
             database.set_aside(table, path)
             yield _source(file, path, database, how, "Arrow")
         finally:
