@@ -88,6 +88,8 @@
   }
 
   function start() {
+    var search = document.querySelector(".md-search[role=dialog]");
+    if (search) search.setAttribute("aria-label", dutch ? "Zoeken" : "Search");
     var article = document.querySelector("article");
     if (!article) return;
     explainWords(article);

@@ -249,7 +249,9 @@ def test_no_text_of_a_policy_becomes_markup_on_any_page(language: str) -> None:
     for path, page in handbook(nasty, language, replace(given(), policy_sources=sources, lints=lints)).items():
         seen = Seen(rendered(page))
         assert not seen.names & {"img", "iframe"}, path
-        assert {attributes.get("type") for tag, attributes in seen.tags if tag == "script"} <= {"application/json"}, path
+        assert {attributes.get("type") for tag, attributes in seen.tags if tag == "script"} <= {"application/json"}, (
+            path
+        )
         assert not [name for _, name, _ in seen.attributes() if name.startswith("on")], path
         assert not [
             value for _, name, value in seen.attributes() if name == "href" and value.startswith("javascript")

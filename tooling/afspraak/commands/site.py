@@ -51,7 +51,7 @@ def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, fro
     for language in languages[1:]:
         shutil.rmtree(site / language, ignore_errors=True)
         shutil.move(build / f"site-{language}", site / language)
-    _write(build, {POLICY: f"{finish(site, languages)}\n".encode("ascii")}, orphans=False)
+    _write(build, {POLICY: f"{finish(site, languages, strict=not from_disk)}\n".encode("ascii")}, orphans=False)
     return site
 
 

@@ -20,8 +20,11 @@ _TOLD = 4  # times: the first may stand in a link or a heading, where it is not 
 _ALWAYS = {"lunr.multi.min.js", "lunr.stemmer.support.min.js"}
 
 
-def finish(site: Path, languages: tuple[str, ...]) -> str:
-    """The policy that allows every page of the site, for a header; each page itself names only its own scripts."""
+def finish(site: Path, languages: tuple[str, ...], *, strict: bool = True) -> str:
+    """The policy that allows every page of the site, for a header; each page itself names only its own scripts.
+
+    Not `strict`: pages keep the policy that allows any script in a page, as search needs in a copy on disk.
+    """
     _lighten(site, languages)
     for language in languages[1:]:
         _share(site, language)
@@ -30,11 +33,9 @@ def finish(site: Path, languages: tuple[str, ...]) -> str:
     for page in sorted(site.rglob("*.html")):
         html = page.read_bytes()
         own = {_hash(script) for script in _INLINE.findall(html)}
-        strict = _told(_tightened(html.replace(_LOOSE, _allowing(own), 1)))
-        if strict != html:
-            page.write_bytes(strict)
-            scripts |= own
-            policy = policy or b"".join(_POLICY.findall(html))
+        policy = policy or b"".join(_POLICY.findall(html))
+        scripts |= own
+        page.write_bytes(_told(_tightened(html.replace(_LOOSE, _allowing(own), 1) if strict else html)))
     return policy.replace(_LOOSE, _allowing(scripts)).decode("ascii")
 
 

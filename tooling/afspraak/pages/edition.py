@@ -101,7 +101,14 @@ class Edition:
 
     def live(self, policy: Policy) -> tuple[Rule, ...]:
         """The rules of a policy that count here."""
-        return tuple(rule for rule in policy.rules if self.rules.get(rule.id, (None, None))[1] is rule)
+        return self._live.get(policy.path, ())
+
+    @cached_property
+    def _live(self) -> Mapping[str, tuple[Rule, ...]]:
+        found: dict[str, list[Rule]] = {}
+        for policy, rule in self.rules.values():
+            found.setdefault(policy.path, []).append(rule)
+        return {path: tuple(rules) for path, rules in found.items()}
 
     def record_title(self, name: str) -> str:
         """The title of a record type, or its name where it is unknown; `account@finance` names the system too."""

@@ -23,7 +23,7 @@ STEPS: tuple[tuple[str, Texts], ...] = (
 
 def path(edition: Edition, here: str, role: Role) -> str:
     """A table of seven steps; the second column is about the records that this role works with most."""
-    heads = edition.pick("|Begrip|Bij jou", "|Term|In your work").split("|")
+    heads = edition.pick("Nr.|Begrip|Bij jou", "No.|Term|In your work").split("|")
     own = dict(_own(edition, here, role, _record(edition, role)))
     rows = [
         (str(number), links.to(here, f"basics/{name}.md", edition.say(title)), own.get(name, ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from html import escape
 
 from afspraak.codes.base import visible
 
@@ -126,6 +127,14 @@ def fence(language: str, content: str) -> str:
     marks = "`" * max(3, longest + 1)
     shown = "\n".join(visible(row) for row in content.expandtabs(4).rstrip("\n").split("\n"))
     return f"{marks}{language}\n{shown}\n{marks}"
+
+
+def file(title: str, content: str) -> str:
+    """A whole file, folded away and out of search: plain HTML, as reading it as Markdown takes longer than the page."""
+    rows = (escape(visible(row), quote=False) for row in content.expandtabs(4).rstrip("\n").split("\n"))
+    shown = "<pre><code>" + "\n".join(rows) + "</code></pre>"
+    fold = f'<details class="abstract"><summary>{escape(visible(title))}</summary>{shown}</details>'
+    return f"<div data-search-exclude>{fold}</div>"
 
 
 def diagram(source: str) -> str:

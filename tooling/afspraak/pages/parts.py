@@ -84,8 +84,7 @@ def machine_form(edition: Edition, policy: Policy) -> str:
     """The YAML file itself, folded away."""
     source = edition.given.policy_sources.get(policy.path, "")
     title = edition.pick("De afspraak als bestand", "The agreement as a file")
-    fold = markdown.fold("abstract", title, markdown.fence("text", source))  # in colour a page weighs twice as much
-    return f"<div data-search-exclude markdown>\n\n{fold}\n\n</div>" if source else ""
+    return markdown.file(title, source) if source else ""
 
 
 def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:

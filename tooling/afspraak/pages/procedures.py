@@ -45,7 +45,7 @@ def _start(edition: Edition, policy: Policy) -> str:
 
 
 def _steps(edition: Edition, here: str, policy: Policy) -> str:
-    heads = edition.pick("|Wat je doet|Wie|Velden|Controle", "|What you do|Who|Fields|Check").split("|")
+    heads = edition.pick("Stap|Wat je doet|Wie|Velden|Controle", "Step|What you do|Who|Fields|Check").split("|")
     rows = [(f"☐ {number}", *_step(edition, here, step)) for number, step in enumerate(policy.steps, 1)]
     return markdown.block("steps-table", markdown.table(heads, rows))
 

@@ -16,7 +16,7 @@ def pages(edition: Edition) -> dict[str, str]:
         "Alle regels op een rij. Een link naar een regel op deze pagina blijft werken, ook als de regel verhuist.",
         "All rules in one list. A link to a rule on this page keeps working, even when the rule moves.",
     )
-    heads = edition.pick("Regel||Afspraak", "Rule||Agreement").split("|")
+    heads = edition.pick("Regel|Hoe sterk|Afspraak", "Rule|How strong|Agreement").split("|")
     rules = sorted(edition.rules.values(), key=lambda pair: edition.order(pair[1].title))
     table = markdown.table(heads, [_row(edition, policy, rule) for policy, rule in rules])
     title = markdown.heading(1, edition.pick("Alle regels", "All rules"))

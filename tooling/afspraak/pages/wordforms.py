@@ -9,6 +9,7 @@ _LONG = re.compile(r"(aa|ee|oo|uu)([bcdfgklmnprst])\Z")
 _SHORT = re.compile(r"(?<![aeiou])[aeiou]([bdfgklmnprst])\Z")
 _OPEN = re.compile(r"(?<![aeiou])([aeou])([bdfgklmnprstvz])en\Z")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1en\Z")
+_SOFTENED = re.compile(r"(ie|ui|ij|eu|oe|ou|ei)[fs]\Z")
 _HARD, _SOFT = str.maketrans("fs", "vz"), str.maketrans("vz", "fs")
 SHORTEST = 4  # letters; shorter words have forms that say nothing
 
@@ -38,6 +39,8 @@ def _dutch_plural(word: str) -> str:
         return f"{word[:-3]}{found[1][0]}{found[2].translate(_HARD)}en"
     if found := _SHORT.search(word):
         return f"{word}{found[1]}en"
+    if _SOFTENED.search(word):
+        return f"{word[:-1]}{word[-1].translate(_HARD)}en"
     return f"{word}en"
 
 

@@ -1,0 +1,105 @@
+"""What readers do on the site: doors, links that stay, proposals, cards on paper, words that search finds."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+TEL = "agreements/telephone-numbers/"
+RULE = "phone-is-international"
+
+
+def test_the_front_page_has_four_doors_and_they_open(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address)
+    doors = page.locator(".doors a").evaluate_all("all => all.map(each => each.href)")
+    assert doors == [f"{address}{path}/" for path in ("tasks", "agreements", "who-does-what", "check")]
+    for door in doors:
+        assert (answer := page.goto(door))
+        assert answer.ok
+    page.goto(address)
+    assert page.locator(".home-top ol li").count() == 10
+
+
+def test_a_link_to_a_rule_is_copied_and_stays(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    page = context.new_page()
+    page.goto(address + TEL)
+    link = page.locator(f'a.copy-link[href="#{RULE}"]')
+    link.click()
+    expect(link).to_have_text("Gekopieerd")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{TEL}#{RULE}"
+    page.goto(f"{address}rules/#{RULE}")
+    page.wait_for_url(f"{address}{TEL}#{RULE}")
+
+
+def test_a_change_is_proposed_at_its_line_and_by_mail(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + TEL)
+    facts = page.locator("p.facts", has=page.locator(f'a.copy-link[href="#{RULE}"]'))
+    edit, mail = (facts.locator("a").nth(number).get_attribute("href") or "" for number in (-2, -1))
+    assert re.search(r"/edit/main/policies/agreements/telephone-numbers\.yaml#L[0-9]+$", edit)
+    assert re.search(r"policies/agreements/telephone-numbers\.yaml:[0-9]+", unquote(mail))
+    page.goto(address + "agreements/")
+    new = page.get_by_role("link", name="Stel een nieuwe afspraak voor").get_attribute("href") or ""
+    assert "title:" in unquote(new)
+    assert "status: draft" in unquote(new)
+
+
+def test_each_card_is_one_page_of_paper(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "cards/")
+    cards = page.locator("article li a").evaluate_all("all => all.map(each => each.href)")
+    assert len(cards) > 20
+    long = [card for card in cards if not _one_page(page, card)]
+    assert long == []
+
+
+def _one_page(page, card: str) -> bool:
+    page.goto(card)
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True))) == 1
+
+
+@pytest.mark.parametrize("task", ["new-relation", "call-a-customer", "send-a-mailing"])
+def test_the_steps_of_a_task_stand_on_one_screen(context: BrowserContext, address: str, task: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 1024})
+    page.goto(f"{address}tasks/{task}/")
+    bottom = page.locator(".task-steps ol").evaluate("each => each.getBoundingClientRect().bottom")
+    assert bottom <= 1024
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "found"),
+    [
+        ("", "bewaartermijnen", "Bewaartermijn"),
+        ("", "tussenvoegsels", "Tussenvoegsel"),
+        ("", "postal code", "Adres"),
+        ("en/", "postcode", "Address"),
+        ("en/", "prefixes", "prefix"),
+    ],
+)
+def test_search_finds_other_forms_and_the_other_language(
+    context: BrowserContext, address: str, path: str, words: str, found: str
+) -> None:
+    page = context.new_page()
+    page.goto(address + path)
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(words, delay=20)
+    expect(page.locator(".md-search-result__list")).to_contain_text(found, ignore_case=True)
+
+
+def test_every_script_of_a_page_is_named_in_its_policy(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    for path in ("", TEL, "en/records/contact/"):
+        page.goto(address + path)
+        policy = page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content") or ""
+        scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+        assert "unsafe" not in scripts
+        assert "'sha256-" in scripts
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran=1\">')")
+        page.wait_for_timeout(50)
+        assert page.evaluate("window.ran") is None

@@ -1,0 +1,106 @@
+"""Words by which pages are found, and links by which readers propose a change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import unquote
+
+import pytest
+
+from afspraak.pages import handbook
+from afspraak.pages.edition import Edition
+from afspraak.pages.proposals import agreement, change
+from afspraak.pages.wordforms import forms
+from handbook_pages import given, pages, rulebook
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("naam", "namen"),
+        ("namen", "naam"),
+        ("adres", "adressen"),
+        ("adressen", "adres"),
+        ("tussenvoegsel", "tussenvoegsels"),
+        ("brief", "brieven"),
+        ("contactpersonen", "contactpersoon"),
+        ("telefoonnummers", "telefoonnummer"),
+        ("functie", "functies"),
+        ("lijst", "lijsten"),
+        ("toestemming", "toestemmingen"),
+        ("foto", "foto's"),
+    ],
+)
+def test_dutch_nouns_get_their_other_form(word: str, form: str) -> None:
+    assert form in forms(word, "nl")
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("name", "names"),
+        ("address", "addresses"),
+        ("addresses", "address"),
+        ("country", "countries"),
+        ("entries", "entry"),
+    ],
+)
+def test_english_nouns_get_their_other_form(word: str, form: str) -> None:
+    assert form in forms(word, "en")
+
+
+def test_short_words_and_codes_are_left_alone() -> None:
+    assert forms("btw", "nl") == ()
+    assert forms("e164", "en") == ()
+
+
+def test_a_record_page_is_found_by_the_labels_of_the_other_language() -> None:
+    assert "Surname prefix" in pages("nl")["records/contact.md"]
+    assert "Tussenvoegsel" in pages("en")["records/contact.md"]
+
+
+def edition(contribute: str, repository: str = "https://git.example/crm") -> Edition:
+    organisation = replace(rulebook().organisation, contribute=contribute, repository=repository)
+    return Edition(replace(rulebook(), organisation=organisation), "en", given())
+
+
+def test_in_the_editor_a_change_opens_at_its_line() -> None:
+    shown = change(edition("editor"), "agreements/dates.yaml", "Dates", 14)
+    assert "(https://git.example/crm/edit/main/policies/agreements/dates.yaml#L14)" in shown
+    assert "mailto:?subject=Proposal%3A%20Dates" in shown
+    assert "agreements/dates.yaml:14" in unquote(shown)
+
+
+def test_with_a_form_a_change_is_a_filled_in_form() -> None:
+    shown = change(edition("form"), "agreements/dates.yaml", "Dates", 14)
+    assert "https://git.example/crm/issues/new?title=Proposal%3A%20Dates&body=" in shown
+    gitlab = change(edition("form", "https://gitlab.example/crm"), "x.yaml", "Dates")
+    assert "https://gitlab.example/crm/-/issues/new?issue%5Btitle%5D=" in gitlab
+
+
+@pytest.mark.parametrize("edition_of", [edition("mail"), edition("editor", "")])
+def test_by_mail_nobody_needs_an_account(edition_of: Edition) -> None:
+    shown = change(edition_of, "agreements/dates.yaml", "Dates")
+    assert shown.count("](") == 1
+    assert "](mailto:?subject=" in shown
+
+
+def test_a_new_agreement_starts_filled_in() -> None:
+    shown = unquote(agreement(edition("editor")))
+    assert "/new/main/policies/agreements?filename=new-agreement.yaml&value=" in shown
+    assert "status: draft" in shown
+    assert "mailto:" in shown
+    assert "file_name=policies/agreements/" in unquote(agreement(edition("editor", "https://gitlab.example/crm")))
+
+
+def test_a_hostile_title_stays_inside_its_link() -> None:
+    shown = change(edition("editor"), "x.yaml", "a) [b](javascript:c) <d>\n# e")
+    assert shown.count("](") == 2
+    assert "<" not in shown
+    assert "\n" not in shown
+
+
+def test_the_front_page_tells_what_changed_and_only_lately() -> None:
+    home = handbook(rulebook(), "en", given())["index.md"]
+    assert "The last 90 days" in home
+    assert "€&nbsp;40" in home
