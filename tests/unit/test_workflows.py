@@ -1,0 +1,44 @@
+"""The workflows that publish the site: valid YAML, only GitHub's own actions, no input inside a command."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+from handbook_pages import ROOT
+
+GITHUB = ROOT / ".github/workflows/pages.yml"
+GITLAB = ROOT / ".gitlab-ci.yml"
+
+
+def steps() -> list[dict]:
+    jobs = yaml.safe_load(GITHUB.read_text("utf-8"))["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+def test_the_workflow_of_github_builds_and_publishes() -> None:
+    read = yaml.safe_load(GITHUB.read_text("utf-8"))
+    assert set(read["jobs"]) == {"build", "publish", "zensical"}
+    assert read["permissions"] == {"contents": "read"}
+    assert read["jobs"]["zensical"]["continue-on-error"] is True
+
+
+def test_only_actions_of_github_are_used() -> None:
+    used = [step["uses"] for step in steps() if "uses" in step]
+    assert used
+    assert [name for name in used if not re.fullmatch(r"actions/[a-z-]+@v[0-9]+", name)] == []
+
+
+def test_no_command_holds_an_expression() -> None:
+    """An input reaches a command through its environment only, where it cannot become part of the command."""
+    assert [step["run"] for step in steps() if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("job", ["build", "pages", "zensical"])
+def test_the_workflow_of_gitlab_holds_the_job(job: str) -> None:
+    read = yaml.safe_load(GITLAB.read_text("utf-8"))
+    assert job in read
+    assert read[".build"]["artifacts"] == {"paths": ["public"]}
+    assert "make setup" in read["zensical"]["script"]
