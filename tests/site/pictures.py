@@ -25,7 +25,7 @@ PAGES = {
     "record": "records/contact/",
     "matrix": "who-does-what/",
     "role": "roles/account-manager/",
-    "card": "cards/account-manager/",
+    "card": "cards/role-account-manager/",
     "reference": "reference/kinds/",
 }
 WIDTHS = (1280, 360)
