@@ -42,6 +42,8 @@ def faults(schema: str) -> list[str]:
         "{anyOf: 5}",
         "{dependentRequired: 5}",
         "{type: text}",
+        "{properties: {size: {multipleOf: 0.01}}}",
+        "{anyOf: [{properties: {size: {multipleOf: 2.5}}}, {required: [country]}]}",
     ],
 )
 def test_what_is_no_schema_of_a_flat_record_is_found(schema: str) -> None:
@@ -52,7 +54,7 @@ def test_what_is_no_schema_of_a_flat_record_is_found(schema: str) -> None:
     "schema",
     [
         "{anyOf: [{required: [country]}, {required: [size]}]}",
-        "{properties: {names: {contains: {const: a}, uniqueItems: true}, size: {multipleOf: 0.5}}}",
+        "{properties: {names: {contains: {const: a}, uniqueItems: true}, size: {multipleOf: 5}}}",
         "{if: {required: [size]}, then: {not: {required: [country]}}, else: true}",
     ],
 )

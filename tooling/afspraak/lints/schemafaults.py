@@ -33,19 +33,35 @@ def schema_faults(schema: Any) -> Iterator[Texts]:
     for name in unknown:
         yield Texts(nl=f"het trefwoord {name} hoort hier niet", en=f"the keyword {name} does not belong here")
     if not unknown:
-        yield from dict.fromkeys(_misfits(schema))
+        yield from dict.fromkeys([*_misfits(schema), *_fractions(schema)])
 
 
 def _keywords(schema: Any) -> Iterator[str]:
     """The keywords of the schema and of all schemas in it; the names of fields are none."""
+    return (name for each in _schemas(schema) for name in each)
+
+
+def _fractions(schema: Any) -> Iterator[Texts]:
+    """Parts that no computer holds exactly, so that two of them can differ about 0.3 as a multiple of 0.1."""
+    for each in _schemas(schema):
+        value = each.get("multipleOf")
+        if isinstance(value, float) and not value.is_integer():
+            yield Texts(
+                nl=f"multipleOf {value} is geen geheel getal, en rekent niet op elke computer gelijk",
+                en=f"multipleOf {value} is not a whole number, and not every computer works it out alike",
+            )
+
+
+def _schemas(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """The schema and all schemas in it."""
     if not isinstance(schema, Mapping):
         return
-    yield from schema
+    yield schema
     for name, part in schema.items():
         if name in _OF_ONE:
-            yield from _keywords(part)
+            yield from _schemas(part)
         for inner in _inner(name, part):
-            yield from _keywords(inner)
+            yield from _schemas(inner)
 
 
 def _inner(name: str, part: Any) -> Iterator[Any]:
