@@ -158,8 +158,8 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         "[CRM-beheerder](../roles/crm-manager.md)",
         "1 september 2026, elk jaar; opnieuw voor 1 september 2027",
         "| **Ook bekend als** | telefoon, telefoonnummer,",
-        '??? abstract "De afspraak als bestand"',
-        "    phone-is-international:",
+        "<summary>De afspraak als bestand</summary>",
+        "  phone-is-international:",
     )
     page = pages("nl")[TEL]
     at = [page.index(part) for part in parts]

@@ -67,7 +67,7 @@ def edition(contribute: str, repository: str = "https://git.example/crm") -> Edi
 def test_in_the_editor_a_change_opens_at_its_line() -> None:
     shown = change(edition("editor"), "agreements/dates.yaml", "Dates", 14)
     assert "(https://git.example/crm/edit/main/policies/agreements/dates.yaml#L14)" in shown
-    assert "mailto:?subject=Proposal%3A%20Dates" in shown
+    assert "mailto:crm-afspraken@voorbeeld.example?subject=Proposal%3A%20Dates" in shown
     assert "agreements/dates.yaml:14" in unquote(shown)
 
 
@@ -82,7 +82,7 @@ def test_with_a_form_a_change_is_a_filled_in_form() -> None:
 def test_by_mail_nobody_needs_an_account(edition_of: Edition) -> None:
     shown = change(edition_of, "agreements/dates.yaml", "Dates")
     assert shown.count("](") == 1
-    assert "](mailto:?subject=" in shown
+    assert "](mailto:crm-afspraken@voorbeeld.example?subject=" in shown
 
 
 def test_a_new_agreement_starts_filled_in() -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from afspraak.places import NOWHERE, Place
 from afspraak.texts import Texts
 
-
 NOTICE = 30  # days, where the organisation does not say
 
 
@@ -101,6 +100,7 @@ class Organisation:
     site: str = ""
     repository: str = ""
     contribute: str = "editor"
+    proposals: str = ""  # the mail address that receives them
     languages: tuple[str, ...] = ("nl", "en")
     profile: str = "complete"
     country: str = "NL"

@@ -99,5 +99,4 @@ class Given:
     governance: Sequence[Check] = ()
     policy_format: Mapping[str, Any] = field(default_factory=dict)  # the JSON Schema of policy files
     drafts: Mapping[str, Texts] = field(default_factory=dict)  # the YAML of a new policy, by kind
-    proposals_to: str = ""  # the mail address that receives proposals
     releases: tuple[Release, ...] = ()  # latest first

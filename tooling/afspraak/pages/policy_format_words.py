@@ -69,6 +69,10 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "checked_on": Texts(nl="Wanneer de kolommen zijn nagekeken.", en="When the columns were checked."),
     "choices": Texts(nl="Wat de bronnen openlaten en wij kozen.", en="What the sources leave open and we chose."),
     "contribute": Texts(nl="Hoe lezers een wijziging voorstellen.", en="How readers propose a change."),
+    "proposals": Texts(
+        nl="Het mailadres voor voorstellen; mailen kan altijd, ook zonder account.",
+        en="The mail address for proposals; by mail is always possible, without an account too.",
+    ),
     "country": Texts(nl="Het land waarvan de gewoonten gelden.", en="The country whose habits apply."),
     "covers": Texts(nl="Regels uit de catalogus die dit beantwoordt.", en="Catalogue rules that it answers."),
     "customer": Texts(nl="Wat de klant eraan heeft.", en="What it does for the customer."),

@@ -47,7 +47,7 @@ def agreement(edition: Edition) -> str:
 
 def mail(edition: Edition, subject: str, body: str) -> str:
     """The address of a mail that is written as far as it can be; the reader chooses to whom if nobody is named."""
-    return f"mailto:{edition.given.proposals_to}?{_asked({'subject': subject, 'body': body})}"
+    return f"mailto:{edition.rulebook.organisation.proposals}?{_asked({'subject': subject, 'body': body})}"
 
 
 def _letter(edition: Edition, where: str) -> str:
