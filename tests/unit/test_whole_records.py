@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from across_documents import CONTACT, document
+from afspraak.checking.engine import run
 from both_evaluations import tables
 
 UNIQUE = {"kind": "unique", "field": "email"}
@@ -55,3 +56,10 @@ def test_a_repair_sees_every_field(name: str, content: str, tmp_path: Path, monk
     tables(made(repair="seeing"), {"contact": (name, content.encode())}, tmp_path)
 
     assert seen == [{"contact_id": f"c{n}", "email": "same@x", "phone": f"0850{n:06}"} for n in SIMILAR]
+
+
+def test_a_large_file_is_told_as_a_small_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = tables(made(), {"contact": ("c.csv", CSV.encode())}, tmp_path)
+    monkeypatch.setattr(run, "_SMALL", 0)
+
+    assert tables(made(), {"contact": ("c.csv", CSV.encode())}, tmp_path) == small

@@ -12,7 +12,6 @@ from typing import Any
 from afspraak.codes.base import visible
 from afspraak.failures import CalledWrongly, RecordsUnreadable
 from afspraak.model.organisation import SystemProfile
-from afspraak.schemas import documents
 from afspraak.texts import Texts
 
 
@@ -28,7 +27,8 @@ class Judges:
 
 def of_policies(folder: Path, as_of: datetime.date) -> Judges:
     """The schemas that a rulebook without errors makes."""
-    from afspraak.commands.linted import usable  # the lints are slow to import, and published schemas need none
+    from afspraak.commands.linted import usable  # slow to import, and published schemas need neither
+    from afspraak.schemas import documents
 
     rulebook = usable(folder, as_of)
     made = {name: document.judge for name, document in documents(rulebook, as_of).items()}

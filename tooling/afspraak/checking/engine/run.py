@@ -31,6 +31,7 @@ from afspraak.places import Place
 from afspraak.texts import Texts, from_dict
 
 Documents = Mapping[str, dict[str, Any]]
+_SMALL = 4 << 20  # bytes
 
 
 @contextlib.contextmanager
@@ -48,7 +49,8 @@ def checked(
     The findings are to be taken before the block ends.
     """
     with stage(temporary) as folder:
-        database = Database(folder, limits or Limits())
+        small = sum(table.path.stat().st_size for table in tables) < _SMALL
+        database = Database(folder, limits or Limits(), small=small)
         try:
             session = Session(database, as_of, _keys(documents, tables, as_of))
             yield _Run(session, folder, documents, show_values).checks(tables)
