@@ -57,7 +57,7 @@ test: $(STAMP_TEST)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 bench: $(STAMP_TEST)
 	@$(BIN)/python tests/bench/bench.py

@@ -50,7 +50,7 @@ OF_ONE_FIELD: dict[str, tuple[str, str, str, str, Any, Any]] = {
         None,
         None,
     ),
-    "a format": ("note", "{be_a: phone}", "{be_a: mobile-phone}", "both", "+3110000", "+3200000"),
+    "a format": ("note", "{be_a: phone}", "{be_a: mobile-phone}", "tighter", "+3110000", None),
     "a format with a checksum": ("note", "{be_a: rsin}", "{match: '^[0-9]{9}$'}", "looser", None, "000000000"),
     "values": ("short", "{be_in: [a, b]}", "{be_in: [a, c]}", "both", "b", "c"),
     "a list": ("relation_type", "{be_in: [customer]}", "{be_in: relation-types}", "looser", None, "former"),
