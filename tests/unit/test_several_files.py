@@ -7,6 +7,10 @@ from pathlib import Path
 from across_documents import ACCOUNT, CONTACT, document
 from afspraak.checking.engine.run import checked
 from afspraak.checking.engine.tables.scan import Table
+from afspraak.checking.reasons import SCATTERED
+from afspraak.commands.handed import Handed
+from afspraak.commands.progress import Bar
+from afspraak.commands.run import OnDisk, Run
 from both_evaluations import DAY, tables
 
 UNIQUE = {"kind": "unique", "field": "email"}
@@ -95,3 +99,18 @@ def test_a_rule_that_sql_cannot_say_is_told_to_be_decided_record_by_record(tmp_p
 
     assert [finding.code for finding in findings] == ["odd"]
     assert outcome.one_by_one == (("odd", "an array or object as a constant"),)
+
+
+def test_records_of_which_the_engine_sees_only_a_part_are_not_compared(tmp_path: Path) -> None:
+    files = []
+    for name, record in (("contact.csv", "contact"), ("contact.txt", "contact"), ("account.csv", "account")):
+        (tmp_path / name).write_text("contact_id;email\nc1;a@x\n", encoding="utf-8")
+        files.append(OnDisk(Handed(name, tmp_path / name, record)))
+    workbook = OnDisk(Handed("contact.xlsx", tmp_path / "none.xlsx", "contact"))
+
+    assert len(Run((*files,), DOCUMENTS, DAY)._columnar()) == 3
+    assert [file.name for file in Run((*files, workbook), DOCUMENTS, DAY)._columnar()] == ["account.csv"]
+
+    run = Run((files[0],), DOCUMENTS, DAY)
+    list(run._of(files[0], Bar(0)))
+    assert [rule.reason for rule in run.outcomes[0].unevaluated] == [SCATTERED, SCATTERED]
