@@ -23,11 +23,11 @@ PAGES = [
     "procedures/bounces-and-returned-post/",
     "processes/account-life-cycle/",
     "records/contact/",
-    "records/account/",
+    "check/",
+    "name-helper/",
     "lists/countries/",
     "roles/account-manager/",
     "cards/role-account-manager/",
-    "cards/department-sales/",
     "who-does-what/",
     "who-leads/",
     "rules/",
@@ -37,6 +37,7 @@ PAGES = [
     "basics/1-record/",
     "en/sources/",
 ]
+TOOLS = ("check/", "name-helper/")  # filled by a script that knows no page around it: WCAG without the rest
 RUN = """async (asked) => {
   const found = await axe.run(document, {runOnly: asked.tags, rules: asked.off, resultTypes: ["violations"]});
   return found.violations.map(v => v.id + ": " + v.nodes.slice(0, 4).map(n => n.html.slice(0, 160)).join(" | "));
@@ -51,8 +52,9 @@ def test_axe_finds_nothing(context: BrowserContext, address: str, colours: str, 
     for path in pages:
         page.goto(address + path)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.evaluate("document.querySelectorAll('.md-sidebar__scrollwrap').forEach(each => { each.scrollTop = 0; })")
         page.evaluate(AXE.read_text("utf-8"))
-        if found := page.evaluate(RUN, {"tags": TAGS, "off": OFF}):
+        if found := page.evaluate(RUN, {"tags": TAGS if path not in TOOLS else TAGS[:-1], "off": OFF}):
             wrong[path] = found
     assert wrong == {}
 

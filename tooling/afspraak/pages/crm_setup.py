@@ -50,8 +50,14 @@ def _system(edition: Edition, here: str, record: RecordType, system: SystemProfi
     )
     columns = _columns(system, record)
     rows = [_field(edition, here, record, field, columns.get(field.name, "")) for field in record.fields.values()]
-    table = markdown.block("setup-table", markdown.table(heads.split("|"), rows))
+    table = markdown.block("setup-table", markdown.table(*_filled(heads.split("|"), rows)))
     return markdown.joined(table, _abilities(edition, system), _left(edition, here, record, system))
+
+
+def _filled(heads: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The table without the columns in which nothing stands."""
+    kept = [number for number, _ in enumerate(heads) if any(row[number] for row in rows)]
+    return [heads[number] for number in kept], [tuple(row[number] for number in kept) for row in rows]
 
 
 def _field(edition: Edition, here: str, record: RecordType, field: Field, column: str) -> tuple[str, ...]:
