@@ -2,7 +2,7 @@
 
 `cmd` holds the arguments of `afspraak` on one line, with or without the verb. Of a call are kept: `expected.txt` (what
 it says as text, then `exit N`), `expected.json` for commands with `--format`, and `expected.en.txt` where that file is
-there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them. Files that are too large to keep are described
+there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them. Files too large to keep are described
 in `large.json`: a path, the text to repeat and how often.
 """
 
