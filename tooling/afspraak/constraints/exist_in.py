@@ -5,47 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from afspraak.constraints.across import (
-    CONDITION,
-    RECORD,
-    across,
-    condition_of,
-    record_words,
-    table_of,
-    where_form,
-    where_words,
-)
 from afspraak.constraints.base import Kind
+from afspraak.constraints.existence import PARAMETERS, Existence, parts_of
 from afspraak.model.rulebook import Subject
-from afspraak.model.rules import ALWAYS, Condition, Fragment
+from afspraak.model.rules import Fragment
 from afspraak.texts import Texts
-from afspraak.yamltree import Tree
 
 
 @dataclass(frozen=True, slots=True)
-class ExistIn:
+class ExistIn(Existence):
     """Some record of type `record` that meets `where` has this value in `field`."""
 
     word: ClassVar[str] = "exist_in"
     across: ClassVar[bool] = True
-    record: str
-    field: str
-    where: Condition = ALWAYS
 
     def sentence(self, subject: Subject) -> Texts:
-        record = record_words(subject.rulebook, self.record)
-        words = Texts(nl="hoort bij een bestaande ", en="belongs to an existing ")
-        return words + record + where_words(subject, self.record, self.where)
+        return self.told(subject, Texts(nl="hoort bij een bestaande ", en="belongs to an existing "))
 
     def form(self, subject: Subject) -> Fragment:
-        reads = {self.record: (self.field, *self.where.fields())}
-        where = where_form(subject, self.record, self.where)
-        return across(subject, "exists", reads, record=self.record, at=self.field, where=where)
-
-
-def _read(tree: Tree | None) -> ExistIn:
-    table = table_of(tree)
-    return ExistIn(str(table["record"]), str(table["field"]), condition_of(table.get("where")))
+        return self.formed(subject, "exists")
 
 
 KIND = Kind(
@@ -57,12 +35,7 @@ KIND = Kind(
         en="For a reference that must lead somewhere, such as the account of a contact.",
     ),
     example="must: {exist_in: {record: account, field: account_id}}",
-    parameters={
-        "type": "object",
-        "properties": {"record": RECORD, "field": {"$ref": "#/$defs/field_name"}, "where": CONDITION},
-        "required": ["record", "field"],
-        "additionalProperties": False,
-    },
+    parameters=PARAMETERS,
     bare=False,
-    read=_read,
+    read=lambda tree: ExistIn(*parts_of(tree)),
 )
