@@ -83,3 +83,12 @@ def from_day(change: Change, language: str) -> str:
     if not change.from_date:
         return ""
     return Texts(nl=f"Telt vanaf {change.from_date}.", en=f"Counts from {change.from_date}.").in_(language)
+
+
+def for_readers(change: Change, language: str) -> str:
+    """What it does to systems that read the data, where it does anything."""
+    if change.readers == "none":
+        return ""
+    words = READERS[change.readers]
+    told = Texts(nl=f"Systemen die deze gegevens lezen, {words.nl}.", en=f"Systems that read this data {words.en}.")
+    return told.in_(language)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.changes.change import Change
-from afspraak.changes.telling.base import EFFECTS, NOTHING, READERS, SIDES, STEPS, Difference, from_day, place, shown
+from afspraak.changes.telling.base import (
+    EFFECTS,
+    NOTHING,
+    SIDES,
+    STEPS,
+    Difference,
+    for_readers,
+    from_day,
+    place,
+    shown,
+)
 from afspraak.pages import markdown
 from afspraak.texts import Texts
 
@@ -34,14 +44,7 @@ def _parts(difference: Difference, language: str, explain: bool) -> Iterator[str
 def _change(change: Change, language: str, explain: bool) -> Iterator[str]:
     where = place(change)
     yield f"- {markdown.line(change.says.in_(language))}" + (f" ({markdown.code(where)})" if where else "")
-    notes = [from_day(change, language)]
-    if change.readers != "none":
-        words = READERS[change.readers]
-        notes.append(
-            Texts(
-                nl=f"Systemen die deze gegevens lezen, {words.nl}.", en=f"Systems that read this data {words.en}."
-            ).in_(language)
-        )
+    notes = [from_day(change, language), for_readers(change, language)]
     if explain:
         notes.append(markdown.line(change.proof.in_(language)))
         notes += [

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.changes.change import Change
-from afspraak.changes.telling.base import EFFECTS, NOTHING, READERS, SIDES, STEPS, Difference, from_day, place, shown
+from afspraak.changes.telling.base import (
+    EFFECTS,
+    NOTHING,
+    SIDES,
+    STEPS,
+    Difference,
+    for_readers,
+    from_day,
+    place,
+    shown,
+)
 from afspraak.codes.base import visible
 from afspraak.texts import Texts
 
@@ -33,14 +43,7 @@ def _change(change: Change, language: str, explain: bool) -> Iterator[str]:
     where = place(change)
     yield f"  {where} [{change.kind}]" if where else f"  [{change.kind}]"
     yield f"    {change.says.in_(language)}"
-    notes = [from_day(change, language)]
-    if change.readers != "none":
-        words = READERS[change.readers]
-        notes.append(
-            Texts(
-                nl=f"Systemen die deze gegevens lezen, {words.nl}.", en=f"Systems that read this data {words.en}."
-            ).in_(language)
-        )
+    notes = [from_day(change, language), for_readers(change, language)]
     if explain:
         notes.append(change.proof.in_(language))
         notes += [f"{SIDES[each.breaks].in_(language)}: {shown(each, language)}" for each in change.witnesses]
