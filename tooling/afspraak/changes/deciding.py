@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afspraak.changes.change import Effect, Readers, Witness
 from afspraak.changes.order import Levels, Order, Relation, first_day, joined, of_forms
 from afspraak.changes.relations import compare
+from afspraak.codes.base import visible
 from afspraak.model.records import Field
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas.entries import Entry
@@ -64,8 +65,8 @@ def _record(old: Entry | None, new: Entry | None) -> str:
 def _joined(found: list[tuple[str, Order]]) -> Verdict:
     effect = _EFFECTS[joined(order.relation for _, order in found)]
     witnesses = [witness for record, order in found for witness in _witnesses(record, order)]
-    reason = next((order.reason for _, order in found if order.reason), "")
-    proof = _undecided(reason) if effect == "unknown" else _PROOFS[effect]
+    why = next((order.why for _, order in found if order.why), Texts())
+    proof = _undecided(why) if effect == "unknown" else _PROOFS[effect]
     return Verdict(effect, proof, _varied(witnesses))
 
 
@@ -116,11 +117,13 @@ def _error(levels: Levels, day: datetime.date) -> bool:
     return bool(reached) and reached[-1] == "error"
 
 
-def _undecided(reason: str) -> Texts:
-    """The core gives its reason in English only: it is for who works on the tool."""
+def _undecided(why: Texts) -> Texts:
+    """That nothing was decided, with what stopped it."""
+    if not why:
+        return _PROOFS["unknown"]
     return Texts(
-        nl=_PROOFS["unknown"].nl,
-        en=f"Not decided ({reason}). So it counts as tighter and looser at once.",
+        nl=f"Niet beslist ({visible(why.nl)}). Daarom telt het als strenger en soepeler tegelijk.",
+        en=f"Not decided ({visible(why.en)}). So it counts as tighter and looser at once.",
     )
 
 
