@@ -44,7 +44,7 @@ def said(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
     return f"{out}{err}exit {code}\n"
 
 
-WRITING = ("new",)  # commands that write in the folder that they are called in
+WRITING = ("codeowners", "new")  # commands that write in the folder that they are called in
 
 
 def whole(case: Path, spare: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afspraak.codes import reading_policies, reading_records, reading_workbooks, reading_yaml
+from afspraak.codes import guarding, reading_policies, reading_records, reading_workbooks, reading_yaml
 from afspraak.codes.base import Code, finding
 from afspraak.findings import Finding
 from afspraak.places import Place
@@ -10,7 +10,13 @@ from afspraak.places import Place
 CODES: dict[str, Code] = {
     code.name: code
     for code in sorted(
-        (*reading_policies.CODES, *reading_records.CODES, *reading_workbooks.CODES, *reading_yaml.CODES),
+        (
+            *guarding.CODES,
+            *reading_policies.CODES,
+            *reading_records.CODES,
+            *reading_workbooks.CODES,
+            *reading_yaml.CODES,
+        ),
         key=lambda code: code.name,
     )
 }

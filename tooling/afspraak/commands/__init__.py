@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.commands.<name>
     "build": "Make the schemas and the handbook site from the policies.",
     "check": "Hold the policies themselves to account.",
+    "codeowners": "Write who approves a change of which file.",
     "diff": "Say what changes between two rulebooks, with proof.",
     "explain": "Show one rule: what it says, why, right and wrong.",
     "map": "Show how the columns of an export would be read.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -56,6 +57,18 @@ def branch_of(folder: Path) -> str:
 def is_inside(folder: Path) -> bool:
     """Whether the folder is in a git repository."""
     return _run(folder, "rev-parse", "--show-toplevel") is not None
+
+
+def top_of(folder: Path) -> Path | None:
+    """The top of the repository, written as the folder is; None where there is no git."""
+    up = _run(folder, "rev-parse", "--show-cdup")
+    return None if up is None else Path(os.path.normpath(folder / up.decode("utf-8", "surrogateescape").strip()))
+
+
+def prefix_of(folder: Path) -> str:
+    """The path of the folder from the top of the repository, a slash at its end; empty at the top and without git."""
+    found = _run(folder, "rev-parse", "--show-prefix") or b""
+    return found.decode("utf-8", "surrogateescape").removesuffix("\n")
 
 
 def changed(folder: Path, *paths: str) -> list[str]:

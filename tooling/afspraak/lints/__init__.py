@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afspraak.findings import Finding, ordered
 from afspraak.lints import (
+    account_no_handle,
     agreement_too_long,
     agreement_without_rule,
     announcement_overdue,
@@ -70,6 +71,7 @@ from afspraak.lints.base import Given, Lint
 from afspraak.model.rulebook import Rulebook
 
 LINTS: dict[str, Lint] = {
+    "account-no-handle": account_no_handle.LINT,
     "agreement-too-long": agreement_too_long.LINT,
     "agreement-without-rule": agreement_without_rule.LINT,
     "announcement-overdue": announcement_overdue.LINT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from afspraak.places import NOWHERE, Place
 from afspraak.texts import Texts
 
 NOTICE = 30  # days, where the organisation does not say
+
+_PART = "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+_HANDLE = re.compile(f"@?({_PART}(?:/{_PART})*)")
+_MAIL = re.compile(r"[^@\s<>\[\]#]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,16 @@ class Role:
     accountable_for: str = ""  # content | technical
     decides: Texts = Texts()
     jobs: tuple[Texts, ...] = ()
+    account: str = ""  # as it is called on GitHub or GitLab
     place: Place = NOWHERE
+
+    @property
+    def handle(self) -> str:
+        """The account as GitHub and GitLab mention it: `@name`, `@group/team` or an address; empty where it is none."""
+        if _MAIL.fullmatch(self.account):
+            return str(self.account)
+        found = _HANDLE.fullmatch(self.account)
+        return f"@{found[1]}" if found else ""
 
 
 @dataclass(frozen=True, slots=True)

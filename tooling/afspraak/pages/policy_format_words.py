@@ -47,6 +47,10 @@ FORMS: Mapping[str, Texts] = {
     "words": Texts(nl="lijst van woorden", en="list of words"),
 }
 MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
+    "account": Texts(
+        nl="Hoe deze rol op GitHub of GitLab heet, liefst een team: `voorbeeld/crm-beheer`.",
+        en="What this role is called on GitHub or GitLab, preferably a team: `example/crm-managers`.",
+    ),
     "accountable": Texts(nl="De ene rol die verantwoordelijk is.", en="The one role that is accountable."),
     "agreed": Texts(nl="Wat we afspraken, in hooguit 120 woorden.", en="What we agreed, in at most 120 words."),
     "aliases": Texts(nl="Namen van deze kolom in exports.", en="Names of this column in exports."),

@@ -99,6 +99,7 @@ def _role(name: str, block: Table, reading: Reading) -> Role:
         accountable_for=word(block.get("accountable_for")),
         decides=reading.texts(block.get("decides")),
         jobs=_texts(block.get("jobs"), reading),
+        account=word(block.get("account")),
         place=block.place,
     )
 

@@ -37,6 +37,14 @@ def _find(pair: Pair) -> Iterator[Change]:
             en=f"Roles or departments are added or dropped: {which.en}.",
         )
         yield about("governance-changed", words, ANYWHERE)
+    moved = [role for role in new.roles if role in old.roles and old.roles[role].account != new.roles[role].account]
+    if moved:
+        which = names(moved)
+        words = Texts(
+            nl=f"Bij deze rollen hoort een ander account, dus keurt iemand anders goed: {which.nl}.",
+            en=f"These roles get another account, so somebody else approves: {which.en}.",
+        )
+        yield about("governance-changed", words, ANYWHERE)
 
 
 def _people(organisation: Organisation) -> list[str]:
