@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afspraak.changes.fields import fields_read, types
 from afspraak.changes.formulas import canonical, holds, record_formula
 from afspraak.changes.formulas.truth import valid
 from afspraak.changes.languages import Undecided
 from afspraak.changes.order import Order
 from afspraak.changes.relations import RELATIONS, compare
-from afspraak.changes.relations.alone import fields_read, types
 from afspraak.checking.canonical import is_blank
 from afspraak.constraints import KINDS
 from afspraak.model.rulebook import Subject

@@ -17,11 +17,12 @@ STEPS: tuple[Step, ...] = ("patch", "minor", "major")  # smallest first
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A record that shows the effect: it keeps one side and breaks the other."""
+    """A record that shows the effect: it keeps one side and breaks the other, with those beside it where there are."""
 
     record_type: str
     record: Mapping[str, Any]
     breaks: Literal["old", "new"]
+    beside: tuple[tuple[str, Mapping[str, Any]], ...] = ()  # the name of a table, and a record in it
 
 
 @dataclass(frozen=True, slots=True)

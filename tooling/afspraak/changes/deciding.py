@@ -74,13 +74,15 @@ def _witnesses(record: str, order: Order) -> list[Witness]:
     return [
         *(Witness(record, shown, "new") for shown in order.fails_now[:1]),
         *(Witness(record, shown, "old") for shown in order.passes_now[:1]),
+        *(Witness(record, shown.record, "new", shown.beside) for shown in order.fail_now[:1]),
+        *(Witness(record, shown.record, "old", shown.beside) for shown in order.pass_now[:1]),
     ]
 
 
 def _varied(witnesses: list[Witness]) -> tuple[Witness, ...]:
     """A few, of both directions."""
     now, then = (
-        list({str(witness.record): witness for witness in witnesses if witness.breaks == side}.values())
+        list({str((each.record, each.beside)): each for each in witnesses if each.breaks == side}.values())
         for side in ("new", "old")
     )
     return (*now[: _SHOWN // 2], *then[: _SHOWN // 2])

@@ -20,17 +20,27 @@ Levels = tuple[tuple[Level, datetime.date | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """A record that breaks a rule because of the records beside it, each with the name of its table."""
+
+    record: Record
+    beside: tuple[tuple[str, Record], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """How the new constraint relates to the old one, and what shows it.
 
-    `fails_now` are records that together pass the old and fail the new one, `passes_now` the reverse; for a
-    constraint on single records each holds one. `why` says what stopped a comparison that is unknown.
+    `fails_now` are records that pass the old and fail the new one, `passes_now` the reverse; of a rule across records
+    `fail_now` and `pass_now` are sets that do. `why` says what stopped a comparison that is unknown.
     """
 
     relation: Relation
     fails_now: tuple[Record, ...] = ()
     passes_now: tuple[Record, ...] = ()
     why: Texts = Texts()
+    fail_now: tuple[Together, ...] = ()
+    pass_now: tuple[Together, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -39,7 +49,7 @@ class Order:
 
     def turned(self) -> Order:
         """The order of the old to the new, seen from the other side."""
-        return Order(turned(self.relation), self.passes_now, self.fails_now, self.why)
+        return Order(turned(self.relation), self.passes_now, self.fails_now, self.why, self.pass_now, self.fail_now)
 
 
 EQUAL = Order("equal")

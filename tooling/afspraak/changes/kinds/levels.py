@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from afspraak.changes import deciding
-from afspraak.changes.change import Change, Witness
+from afspraak.changes.change import Change
 from afspraak.changes.deciding import Verdict
 from afspraak.changes.kinds.base import later, of_rule
 from afspraak.changes.order import Levels
@@ -31,7 +32,7 @@ def levelled(kind: str, pair: Pair, twin: Twin, words: Texts) -> Change:
     effect = deciding.of_error_days(old, new, pair.as_of)
     breaks = deciding.verdict([(None, entry) for _, entry in twin.common[:1]], pair.as_of).witnesses
     side: Literal["old", "new"] = "new" if effect in ("tighter", "both") else "old"
-    shown = tuple(Witness(each.record_type, each.record, side) for each in breaks) if effect != "none" else ()
+    shown = tuple(replace(each, breaks=side) for each in breaks) if effect != "none" else ()
     day = deciding.bites_on(new, pair.as_of) if effect in ("tighter", "both") else None
     entries = [entry for _, entry in twin.common] or list(twin.fresh) or list(twin.gone)
     verdict = Verdict(effect, _PROOFS[effect] + deciding.past(new, old, pair.as_of), shown)

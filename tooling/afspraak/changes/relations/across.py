@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from afspraak.changes.fields import fields_read, types
 from afspraak.changes.formulas import canonical
 from afspraak.changes.formulas.musts import within
 from afspraak.changes.order import (
@@ -20,7 +21,7 @@ from afspraak.changes.order import (
     turned,
     unknown,
 )
-from afspraak.changes.relations.alone import fields_read, types
+from afspraak.changes.sets import shown
 from afspraak.model.rulebook import Subject
 from afspraak.schemas.entries import Entry
 from afspraak.texts import Texts, quoted
@@ -50,7 +51,22 @@ Compare = Callable[[Any, Any, _Sides], Relation]
 
 
 def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order:
-    """How the new rule relates to the old one; `both` only where one fact asks more and less."""
+    """How the new rule relates to the old one, with sets of records that show it, as far as any were found.
+
+    What the facts leave open is decided where a set is found for each direction.
+    """
+    order = ordered(old, new, as_of)
+    if order.relation == "equal":
+        return order
+    fail = shown(old, new, as_of) if order.relation != "looser" else ()
+    passed = shown(new, old, as_of) if order.relation != "tighter" else ()
+    if order.relation == "unknown" and fail and passed:
+        return Order("both", fail_now=fail, pass_now=passed)
+    return replace(order, fail_now=fail, pass_now=passed)
+
+
+def ordered(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order:
+    """How the new rule relates to the old one, by their facts; `both` only where one fact asks more and less."""
     if old is None or new is None:
         return Order("equal" if old is new else "tighter" if old is None else "looser")
     before, after = _facts(old), _facts(new)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from afspraak.changes.fields import fields_read, types
 from afspraak.changes.order import Order, ProofFailed, of_forms
 from afspraak.changes.relations.replay import keeps
 from afspraak.changes.samples import samples
-from afspraak.model.rulebook import Subject
 from afspraak.schemas.entries import Entry
-from afspraak.schemas.types import value_form
 
 
 def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order:
@@ -28,27 +26,6 @@ def compare(old: Entry | None, new: Entry | None, as_of: datetime.date) -> Order
 def _is_type(entry: Entry) -> bool:
     """Whether the entry is the type of its field, which cannot be taken for given then."""
     return entry.generated and entry.rule.must is None
-
-
-def types(subject: Subject, names: set[str]) -> dict[str, Any]:
-    """What these fields hold, whatever the rules say."""
-    known = (subject.record.fields[name] for name in sorted(names) if name in subject.record.fields)
-    return {"properties": {field.name: value_form(subject.rulebook, field) for field in known}}
-
-
-def fields_read(form: Any) -> Iterator[str]:
-    """The fields that a form of the record names."""
-    if isinstance(form, list):
-        for part in form:
-            yield from fields_read(part)
-    elif isinstance(form, dict):
-        yield from form.get("properties", ())
-        yield from form.get("required", ())
-        facts = form.get("x-must", {})
-        yield from (facts[name] for name in ("field", "after", "other") if name in facts)
-        for keyword, part in form.items():
-            if keyword not in ("properties", "x-must", "enum", "const"):
-                yield from fields_read(part)
 
 
 def _judged(order: Order, old: Entry | None, new: Entry | None, as_of: datetime.date) -> None:

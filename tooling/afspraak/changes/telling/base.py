@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from afspraak.changes.change import Change, Effect, Readers, Step, Witness, largest
 from afspraak.codes.base import visible
@@ -64,11 +65,16 @@ EMPTY = Texts(nl="een record zonder dit veld", en="a record without this field")
 
 
 def shown(witness: Witness, language: str) -> str:
-    """The record of a witness on one line, safe to print."""
-    if not witness.record:
-        return EMPTY.in_(language)
-    pairs = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(witness.record.items()))
-    return visible(", ".join(pairs))
+    """The record of a witness on one line, and those beside it with their tables, safe to print."""
+    beside = (f"{_AND.in_(language)} {table}: {_values(record)}" for table, record in witness.beside)
+    return visible("; ".join([_values(witness.record) or EMPTY.in_(language), *beside]))
+
+
+_AND = Texts(nl="en in", en="and in")
+
+
+def _values(record: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(record.items()))
 
 
 def place(change: Change) -> str:

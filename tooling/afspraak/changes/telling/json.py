@@ -49,7 +49,14 @@ def as_json(change: Change) -> dict[str, Any]:
 
 
 def _witness(witness: Witness) -> dict[str, Any]:
-    return {"record": witness.record_type, "values": dict(witness.record), "breaks": witness.breaks}
+    facts = {"record": witness.record_type, "values": dict(witness.record), "breaks": witness.breaks}
+    beside = [{"table": table, "values": dict(record)} for table, record in witness.beside]
+    return {**facts, "beside": beside} if beside else facts
+
+
+def _from_witness(facts: Mapping[str, Any]) -> Witness:
+    beside = tuple((each["table"], each["values"]) for each in facts.get("beside", ()))
+    return Witness(facts["record"], facts["values"], facts["breaks"], beside)
 
 
 def from_json(facts: Mapping[str, Any]) -> Change:
@@ -64,7 +71,7 @@ def from_json(facts: Mapping[str, Any]) -> Change:
         rule=facts.get("rule", ""),
         policy=facts.get("policy", ""),
         proof=from_dict(facts.get("proof", {})),
-        witnesses=tuple(Witness(each["record"], each["values"], each["breaks"]) for each in facts.get("witnesses", ())),
+        witnesses=tuple(_from_witness(each) for each in facts.get("witnesses", ())),
         from_date=facts.get("from", ""),
         least=facts["step"],
     )
