@@ -50,6 +50,11 @@ def record_words(rulebook: Rulebook, name: str) -> Texts:
     return words + Texts(nl=" in ", en=" in ") + (title.title if title else same(system))
 
 
+def a_record(words: Texts) -> Texts:
+    """`a contact`, `an account`."""
+    return Texts(nl="een ", en="an " if words.en[:1] in "aeiou" else "a ") + words
+
+
 def other(subject: Subject, name: str) -> Subject | None:
     """A subject in another record type, to read conditions with; its field is the key."""
     record = record_type(subject.rulebook, name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from afspraak.constraints.across import (
     CONDITION,
     RECORD,
+    a_record,
     across,
     condition_of,
     record_words,
@@ -35,9 +36,10 @@ class Existence:
     field: str
     where: Condition = ALWAYS
 
-    def told(self, subject: Subject, before: Texts) -> Texts:
-        """`before` and then the other record."""
+    def told(self, subject: Subject, before: Texts, *, any_one: bool = False) -> Texts:
+        """`before` and then the other record, with `a` or `an` where it is any one."""
         record = record_words(subject.rulebook, self.record)
+        record = a_record(record) if any_one else record
         return before + record + where_words(subject, self.record, self.where)
 
     def formed(self, subject: Subject, kind: str) -> Fragment:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from afspraak.constraints.across import (
     CONDITION,
     RECORD,
+    a_record,
     across,
     condition_of,
     record_words,
@@ -46,7 +47,7 @@ class FollowUp:
         time, signal = self.within.words(), label_of(subject, self.after)
         before = Texts(nl="wordt binnen ", en="is followed up within ")
         middle = Texts(nl=" na ", en=" of ")
-        return before + time + middle + signal + Texts(nl=" gevolgd door een ", en=" by an ") + record
+        return before + time + middle + signal + Texts(nl=" gevolgd door ", en=" by ") + a_record(record)
 
     def form(self, subject: Subject) -> Fragment:
         reads = {

@@ -20,7 +20,7 @@ class NotExistIn(Existence):
     across: ClassVar[bool] = True
 
     def sentence(self, subject: Subject) -> Texts:
-        return self.told(subject, Texts(nl="hoort niet bij een ", en="does not belong to an "))
+        return self.told(subject, Texts(nl="hoort niet bij ", en="does not belong to "), any_one=True)
 
     def form(self, subject: Subject) -> Fragment:
         return self.formed(subject, "not-exists")

@@ -10,26 +10,28 @@ from typing import Any
 from afspraak.changes.sets.base import Asked, Rows, Scene, Wanted, filled, judged
 from afspraak.workdays import add
 
+Day = datetime.date | None
 _DAYS = 400  # before the run date, on which the signal may have come
 
 
 def follow_up(scene: Scene, keeps: Asked | None, breaks: Asked) -> Iterator[Rows | None]:
-    """A record without a follow-up, or with one that only the other rule counts."""
-    for wanted in judged(keeps, breaks):
-        day = _day(scene, None, breaks)
-        if day:
-            yield _apart(scene, _signal(scene, wanted, keeps, breaks, day), breaks)
+    """A record with a follow-up that only the other rule counts, or without one."""
+    over = _day(scene, None, breaks)
     if keeps:
-        wanted, day = Wanted((breaks.condition,)), _day(scene, keeps, breaks)
-        if day:
-            own, last = _signal(scene, wanted, keeps, breaks, day), _last(day, keeps)
-            yield _apart(scene, _followed(scene, own, keeps, breaks, Wanted((keeps.where,)), last), breaks)
-        day = _day(scene, None, breaks)
-        if day:
-            own = _signal(scene, wanted, keeps, breaks, day)
-            hidden = Wanted((keeps.where,), (breaks.where,))
-            yield _apart(scene, _followed(scene, own, keeps, breaks, hidden, day), breaks)
-            yield _apart(scene, _followed(scene, own, keeps, breaks, Wanted((keeps.where,)), day), breaks)
+        late, any_of, hidden = (
+            _day(scene, keeps, breaks),
+            Wanted((keeps.where,)),
+            Wanted((keeps.where,), (breaks.where,)),
+        )
+        for day, wanted, on in (
+            (late, any_of, late and _last(late, keeps)),
+            (over, hidden, over),
+            (over, any_of, over),
+        ):
+            own = _signal(scene, Wanted((breaks.condition,)), keeps, breaks, day)
+            yield _apart(scene, _followed(scene, own, keeps, breaks, wanted, on), breaks)
+    for wanted in judged(keeps, breaks):
+        yield _apart(scene, _signal(scene, wanted, keeps, breaks, over), breaks)
 
 
 def _last(day: datetime.date, asked: Asked) -> datetime.date:
@@ -37,8 +39,8 @@ def _last(day: datetime.date, asked: Asked) -> datetime.date:
     return add(day, within["count"], within["unit"])
 
 
-def _day(scene: Scene, keeps: Asked | None, breaks: Asked) -> datetime.date | None:
-    """A day of which the time is over, and with another rule one that gives more time."""
+def _day(scene: Scene, keeps: Asked | None, breaks: Asked) -> Day:
+    """A day of which the time is over; of two rules one for which the kept rule gives more time."""
     for back in range(1, _DAYS):
         day = scene.as_of - datetime.timedelta(days=back)
         last = _last(day, breaks)
@@ -47,8 +49,10 @@ def _day(scene: Scene, keeps: Asked | None, breaks: Asked) -> datetime.date | No
     return None
 
 
-def _signal(scene: Scene, wanted: Wanted, keeps: Asked | None, breaks: Asked, day: datetime.date) -> Rows | None:
+def _signal(scene: Scene, wanted: Wanted, keeps: Asked | None, breaks: Asked, day: Day) -> Rows | None:
     """A record of which the signal came on that day."""
+    if day is None:
+        return None
     same = [*_same(breaks).values(), *(_same(keeps).values() if keeps else ())]
     has = {breaks.facts["after"]: day.isoformat()}
     return scene.add([], scene.own, filled(replace(wanted, has=has), breaks.facts["field"], *same))
@@ -59,11 +63,9 @@ def _same(asked: Asked) -> Mapping[str, str]:
     return found
 
 
-def _followed(
-    scene: Scene, rows: Rows | None, keeps: Asked, breaks: Asked, wanted: Wanted, day: datetime.date
-) -> Rows | None:
+def _followed(scene: Scene, rows: Rows | None, keeps: Asked, breaks: Asked, wanted: Wanted, day: Day) -> Rows | None:
     """With a record on that day that follows it up for the other rule; what only the broken one compares differs."""
-    if rows is None:
+    if rows is None or day is None:
         return None
     own, facts = rows[0][1], keeps.facts
     equal = {name: own[of] for name, of in _same(keeps).items()}
