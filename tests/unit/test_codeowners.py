@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afspraak.changes.codeowners import Where
-from afspraak.commands import git, guards
+from afspraak.commands import git, ownersfile
 from afspraak.model.organisation import Role
 from afspraak.texts import Texts
 
@@ -49,12 +49,12 @@ def test_a_folder_of_a_repository_knows_its_top_and_its_prefix(tmp_path: Path) -
 def test_the_file_goes_where_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     policies = Path("policies")
-    assert guards.places(policies) == [Path("CODEOWNERS")]
+    assert ownersfile.places(policies) == [Path("CODEOWNERS")]
     Path(".github").mkdir()
-    assert guards.places(policies) == [Path(".github/CODEOWNERS")]
+    assert ownersfile.places(policies) == [Path(".github/CODEOWNERS")]
     Path(".gitlab-ci.yml").touch()
-    assert guards.places(policies) == [Path("CODEOWNERS")]
+    assert ownersfile.places(policies) == [Path("CODEOWNERS")]
     Path(".gitlab").mkdir()
     for name in (".gitlab/CODEOWNERS", "CODEOWNERS"):
         Path(name).touch()
-    assert guards.places(policies) == [Path("CODEOWNERS"), Path(".gitlab/CODEOWNERS")]
+    assert ownersfile.places(policies) == [Path("CODEOWNERS"), Path(".gitlab/CODEOWNERS")]

@@ -20,6 +20,34 @@ CODES = (
         "a line of CODEOWNERS written by hand",
     ),
     Code(
+        "export-in-git",
+        "error",
+        Texts(
+            nl="dit is een export met persoonsgegevens (kolommen {columns}); die hoort niet in git",
+            en="this is an export with personal data (columns {columns}); it does not belong in git",
+        ),
+        Texts(
+            nl="Haal het bestand uit de commit en bewaar het buiten de repository. "
+            "Zijn de records verzonnen, sluit het bestand dan uit met --allow.",
+            en="Take the file out of the commit and keep it outside the repository. "
+            "If the records are invented, leave the file out with --allow.",
+        ),
+        "contacts.csv with the columns Naam and E-mail",
+    ),
+    Code(
+        "export-not-seen",
+        "error",
+        Texts(
+            nl="in dit bestand kunnen we niet kijken, dus ook niet zien of het persoonsgegevens bevat",
+            en="we cannot look into this file, and so cannot see whether it holds personal data",
+        ),
+        Texts(
+            nl="Bewaar het buiten de repository. Is het geen export, sluit het dan uit met --allow.",
+            en="Keep it outside the repository. If it is no export, leave it out with --allow.",
+        ),
+        "a workbook with a password, or one of the old kind (.xls)",
+    ),
+    Code(
         "no-second-reader",
         "error",
         Texts(

@@ -8,6 +8,8 @@ COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.com
     "codeowners": "Write who approves a change of which file.",
     "diff": "Say what changes between two rulebooks, with proof.",
     "explain": "Show one rule: what it says, why, right and wrong.",
+    "guard": "Refuse files with personal data before they get into git.",
+    "impact": "Count what a change does to the records of an export.",
     "map": "Show how the columns of an export would be read.",
     "new": "Write a new policy file to start from.",
     "release": "Freeze what was agreed under a version.",

@@ -33,20 +33,20 @@ def command(policies: Path, lang: str | None, preset: str, output: Path | None, 
     A role is called by its `account` in organisation.yaml. What decides about the rest (CODEOWNERS itself, releases and
     organisation.yaml) belongs to the role that is accountable for the content.
     """
-    from afspraak.commands import guards
+    from afspraak.commands import ownersfile
     from afspraak.reports import REPORTS, Report, Settings
 
-    rulebook, text, findings = guards.made(policies, preset)
+    rulebook, text, findings = ownersfile.made(policies, preset)
     language = options.language(lang, rulebook)
     if not findings and output and str(output) == "-":
         click.echo(text, nl=False)
         return 0
-    paths = [output] if output else guards.places(policies)
+    paths = [output] if output else ownersfile.places(policies)
     if not findings and check:
-        findings = guards.differing(paths, text, preset)
+        findings = ownersfile.differing(paths, text, preset)
     elif not findings:
         for path in paths:
-            click.echo(guards.written(path, text).in_(language))
+            click.echo(ownersfile.written(path, text).in_(language))
         return 0
     for piece in REPORTS["text"].write(Report(findings), Settings(language)):
         click.echo(piece, nl=False)

@@ -25,6 +25,11 @@ def exports_of(names: tuple[str, ...], systems: Mapping[str, organisation.System
     return {known[name].one_row_is: _export(known[name]) for name in names}
 
 
+def every_export(systems: Mapping[str, organisation.SystemProfile]) -> list[Export]:
+    """How each export of each system names things."""
+    return [_export(export) for system in systems.values() for export in system.exports.values()]
+
+
 def sides_of(systems: Mapping[str, organisation.SystemProfile]) -> dict[str, Export]:
     """`account@finance` -> how the first export of that system with such rows writes things."""
     sides: dict[str, Export] = {}

@@ -77,6 +77,14 @@ def changed(folder: Path, *paths: str) -> list[str]:
     return sorted(entry[3:].decode("utf-8", "replace") for entry in listing.split(b"\0") if len(entry) > 3)
 
 
+def tracked(folder: Path) -> list[Path]:
+    """The files below this folder that git keeps, also those that are only staged."""
+    listing = _run(folder, "ls-files", "-z", "--", ".")
+    if listing is None:
+        raise _not_in_git(folder)
+    return [folder / name.decode("utf-8", "surrogateescape") for name in listing.split(b"\0") if name]
+
+
 def _contents(folder: Path, blobs: list[str]) -> list[bytes]:
     if not blobs:
         return []
