@@ -43,9 +43,14 @@ class Change:
     least: Step = "patch"  # a step that is taken even where neither records nor readers are touched
 
     @property
+    def asks_more(self) -> bool:
+        """Whether a record that passed may fail, as far as is known."""
+        return self.effect in ("tighter", "both", "unknown")
+
+    @property
     def step(self) -> Step:
         """How large a step the version takes: a record that passes x.y.z passes every later x."""
-        if self.effect in ("tighter", "both", "unknown") or self.readers == "break":
+        if self.asks_more or self.readers == "break":
             return "major"
         return "minor" if self.effect == "looser" or self.readers == "may-break" else self.least
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afspraak.changes import deciding
 from afspraak.changes.change import Change
 from afspraak.changes.formulas import canonical
+from afspraak.changes.kinds.base import later
 from afspraak.changes.kinds.listed import uses
 from afspraak.changes.pair import Key, Pair
 from afspraak.constraints.be_in import BeIn
@@ -51,11 +52,7 @@ def leftover(pair: Pair, told: Sequence[Change]) -> Iterator[Change]:
     """A change for each entry of the schemas that differs and that none of these changes is about."""
     known = _told(pair, told)
     elsewhere = {record.name for record in (*pair.records.gone, *pair.records.fresh)}
-    names = {record: {old.name: new.name for old, new in fields.both} for record, fields in pair.fields.items()}
-    before = {
-        (record, pair.new_ids.get(rule, rule), names.get(record, {}).get(field, field)): entry
-        for (record, rule, field), entry in pair.before.items()
-    }
+    before = pair.before_by_new_key
     for key in sorted(before.keys() | pair.after.keys()):
         old, new = before.get(key), pair.after.get(key)
         entry = new or old
@@ -67,7 +64,7 @@ def _told(pair: Pair, told: Sequence[Change]) -> _Told:
     asked = [change for change in told if change.kind in _OF_WHAT_IS_ASKED]
     moved = [known for _, known in pair.lists.both if pair.values[known.id].gone or pair.values[known.id].fresh]
     moved += [known for _, known in pair.lists.both if any(old.id != new.id for old, new in pair.values[known.id].both)]
-    listed = {(record, field) for known in moved for record, field, _ in uses(pair, known)}
+    listed = {(record, field) for known in moved for record, field in uses(pair, known)}
     renamed = {(name, old.name) for name, fields in pair.fields.items() for old, _ in fields.both}
     ruled = {str(rule.id) for _, rule in pair.new.live_rules() if _of_list(rule, {known.id for known in moved})}
     return _Told(
@@ -96,7 +93,12 @@ def _differ(old: Entry | None, new: Entry | None) -> bool:
 
 
 def _change(pair: Pair, entry: Entry, old: Entry | None, new: Entry | None) -> Change:
-    verdict = deciding.verdict([(old, new)], pair.as_of)
+    verdict, from_date = deciding.verdict([(old, new)], pair.as_of), ""
+    days = [deciding.bites_on(each.rule.levels, pair.as_of) for each in (new, old) if each]
+    if not any(days):
+        verdict = replace(verdict, effect="none")
+    elif verdict.effect != "looser":
+        from_date = later(days[0], pair.as_of)
     says = entry.says
     return Change(
         kind="moves-along",
@@ -109,4 +111,5 @@ def _change(pair: Pair, entry: Entry, old: Entry | None, new: Entry | None) -> C
         policy=entry.policy,
         proof=verdict.proof,
         witnesses=verdict.witnesses,
+        from_date=from_date,
     )

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 
 from afspraak.changes.change import Change
 
-_ASKS_MORE = ("tighter", "both", "unknown")
-
 
 def too_soon(changes: Iterable[Change], as_of: datetime.date, notice: int) -> list[Change]:
     """The changes that may ask more of records and bite before the notice is over."""
     earliest = as_of + datetime.timedelta(days=notice)
-    return [change for change in changes if change.effect in _ASKS_MORE and _bites(change, as_of) < earliest]
+    return [change for change in changes if change.asks_more and _bites(change, as_of) < earliest]
 
 
 def _bites(change: Change, as_of: datetime.date) -> datetime.date:

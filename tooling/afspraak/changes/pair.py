@@ -117,6 +117,15 @@ class Pair:
         return _entries(self.new)
 
     @cached_property
+    def before_by_new_key(self) -> Mapping[Key, Entry]:
+        """Every entry of the old schemas, under the names that its rule and field have now."""
+        names = {record: {old.name: new.name for old, new in fields.both} for record, fields in self.fields.items()}
+        return {
+            (record, self.new_ids.get(rule, rule), names.get(record, {}).get(field, field)): entry
+            for (record, rule, field), entry in self.before.items()
+        }
+
+    @cached_property
     def twins(self) -> tuple[Twin, ...]:
         """Every rule that is in both, per record type."""
         return tuple(

@@ -119,12 +119,24 @@ def notice_is_too_short(changes: Sequence[Change], as_of: datetime.date, notice:
             nl=f"strenger worden kondig je {notice} dagen van tevoren aan; dit zou eerder ingaan:{nl}",
             en=f"what becomes tighter is announced {notice} days in advance; this would bite sooner:{en}",
         ),
-        Texts(
-            nl=f"Laat de regel eerst waarschuwen: level: {{warning: {as_of}, error: {earliest}}}. "
-            'Kan het echt niet wachten: --urgent "de reden".',
-            en=f"Let the rule warn first: level: {{warning: {as_of}, error: {earliest}}}. "
-            'If it really cannot wait: --urgent "the reason".',
-        ),
+        _announce(late, f"level: {{warning: {as_of}, error: {earliest}}}"),
+    )
+
+
+def _announce(late: Sequence[Change], level: str) -> Texts:
+    """How the day is written down, of rules and of what has no day of its own."""
+    remedy = Texts()
+    if any(each.rule for each in late):
+        remedy += Texts(nl=f"Laat de regel eerst waarschuwen: {level}. ", en=f"Let the rule warn first: {level}. ")
+    if not all(each.rule for each in late):
+        remedy += Texts(
+            nl=f"Een veld, een fase of een lijst heeft geen eigen dag: kondig het aan met een regel ({level}), en pas "
+            "het veld, de fase of de lijst pas na die dag aan. ",
+            en=f"A field, a phase or a list has no day of its own: announce it with a rule ({level}), and change the "
+            "field, the phase or the list after that day. ",
+        )
+    return remedy + Texts(
+        nl='Kan het echt niet wachten: --urgent "de reden".', en='If it really cannot wait: --urgent "the reason".'
     )
 
 

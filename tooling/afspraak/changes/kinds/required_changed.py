@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.changes import deciding
-from afspraak.changes.change import Change, Witness
+from afspraak.changes.change import Change
+from afspraak.changes.deciding import Verdict
 from afspraak.changes.kinds.base import Kind, Spot, about
 from afspraak.changes.kinds.sides import field_name
 from afspraak.changes.pair import Pair
+from afspraak.model.records import Field, RecordType
 from afspraak.texts import Texts
+
+
+def required(pair: Pair, record: RecordType, field: Field) -> Verdict:
+    """What it does to records that the field must be filled, or no longer."""
+    key = (str(record.name), f"{record.name}.{field.name}.required", str(field.name))
+    return deciding.verdict([(pair.before_by_new_key.get(key), pair.after.get(key))], pair.as_of)
 
 
 def _find(pair: Pair) -> Iterator[Change]:
@@ -24,10 +32,7 @@ def _find(pair: Pair) -> Iterator[Change]:
                         nl=f"{where.nl} mag voortaan leeg blijven.", en=f"{where.en} may stay empty from now on."
                     )
                 )
-                verdict = deciding.exact(
-                    "tighter" if new.required else "looser",
-                    Witness(str(record.name), {}, "new" if new.required else "old"),
-                )
+                verdict = required(pair, record, new)
                 yield about("required-changed", words, Spot(record.name, new.name), verdict)
 
 

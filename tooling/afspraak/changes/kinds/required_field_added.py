@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.changes import deciding
-from afspraak.changes.change import Change, Witness
+from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import Kind, Spot, about
+from afspraak.changes.kinds.required_changed import required
 from afspraak.changes.kinds.sides import field_name
 from afspraak.changes.pair import Pair
 from afspraak.texts import Texts
@@ -20,10 +21,9 @@ def _find(pair: Pair) -> Iterator[Change]:
                 nl=f"Er komt een veld bij dat je moet invullen: {where.nl}. Geen bestaand record heeft het al.",
                 en=f"A field is added that must be filled: {where.en}. No existing record has it yet.",
             )
-            witness = Witness(str(record.name), {}, "new")
-            verdict = deciding.exact("both", witness)
             spot = Spot(record.name, field.name)
             if field.required:
+                verdict = deciding.exact("both", *required(pair, record, field).witnesses)
                 yield about("required-field-added", words, spot, verdict, readers="none")
 
 

@@ -20,8 +20,7 @@ def _find(pair: Pair) -> Iterator[Change]:
                 nl=f"Op de lijst {title.nl} komt erbij: {values.nl}.",
                 en=f"To the list {title.en} is added: {values.en}.",
             )
-            shown = [(value, "old") for value in fresh]
-            yield from per_record("value-added", pair, known, words, "looser", shown)
+            yield from per_record("value-added", pair, known, words, "looser")
 
 
 KIND = Kind(

@@ -20,8 +20,7 @@ def _find(pair: Pair) -> Iterator[Change]:
                 nl=f"Van de lijst {title.nl} vervalt: {values.nl}.",
                 en=f"From the list {title.en} is dropped: {values.en}.",
             )
-            shown = [(value, "new") for value in gone]
-            yield from per_record("value-removed", pair, known, words, "tighter", shown)
+            yield from per_record("value-removed", pair, known, words, "tighter")
 
 
 KIND = Kind(

@@ -20,8 +20,7 @@ def _find(pair: Pair) -> Iterator[Change]:
                     nl=f"Op de lijst {title.nl} wordt {before.nl} voortaan {after.nl}.",
                     en=f"On the list {title.en}, {before.en} becomes {after.en}.",
                 )
-                shown = [(str(old.id), "new"), (str(new.id), "old")]
-                yield from per_record("value-renamed", pair, known, words, "both", shown)
+                yield from per_record("value-renamed", pair, known, words, "both")
 
 
 KIND = Kind(

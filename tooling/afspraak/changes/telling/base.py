@@ -85,10 +85,16 @@ def place(change: Change) -> str:
 
 
 def from_day(change: Change, language: str) -> str:
-    """From when it counts, where that is later than the run date."""
+    """From when it counts, where that is later than the run date, or where no day could be given."""
     if not change.from_date:
-        return ""
+        return _NO_DAY.in_(language) if change.asks_more and not change.rule else ""
     return Texts(nl=f"Telt vanaf {change.from_date}.", en=f"Counts from {change.from_date}.").in_(language)
+
+
+_NO_DAY = Texts(
+    nl="Telt vanaf de uitgave: alleen een regel heeft een dag waarop hij ingaat.",
+    en="Counts from the release on: only a rule has a day on which it takes effect.",
+)
 
 
 def for_readers(change: Change, language: str) -> str:
