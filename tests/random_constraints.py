@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from afspraak.constraints.agree_within import AgreeWithin
 from afspraak.constraints.be_a import BeA
 from afspraak.constraints.be_between import BeBetween
 from afspraak.constraints.be_clean import WORDS, BeClean
@@ -17,15 +18,19 @@ from afspraak.constraints.be_unique import BeUnique
 from afspraak.constraints.be_within import BeWithin
 from afspraak.constraints.dates import UNITS, Length
 from afspraak.constraints.differ_from import DifferFrom
+from afspraak.constraints.equal_in import EqualIn
 from afspraak.constraints.exist_in import ExistIn
 from afspraak.constraints.follow import Follow
+from afspraak.constraints.follow_up import FollowUp
 from afspraak.constraints.have_at_least import HaveAtLeast
 from afspraak.constraints.have_length import HaveLength
 from afspraak.constraints.match import Match
 from afspraak.constraints.not_be_in import NotBeIn
 from afspraak.constraints.not_exist_in import NotExistIn
 from afspraak.constraints.not_match import NotMatch
+from afspraak.constraints.resemble_none import ResembleNone
 from afspraak.constraints.satisfy import Satisfy
+from afspraak.constraints.stay_same import StaySame
 from afspraak.formats import FORMATS
 from afspraak.model.rules import ALWAYS, Condition, Constraint, Test
 from afspraak.texts import Texts
@@ -114,12 +119,21 @@ def _satisfy(random: Random) -> Constraint:
 
 
 def _unique(random: Random) -> Constraint:
-    with_ = tuple(random.sample(("country", "size"), random.randint(0, 2)))
-    return BeUnique(with_, ("case",) if random.random() < 0.4 else (), _among(random))
+    return BeUnique(_some(random, 0), ("case",) if random.random() < 0.4 else (), _among(random))
 
 
 def _at_least(random: Random) -> Constraint:
     return HaveAtLeast(random.randint(1, 2), "account", "note", _among(random))
+
+
+def _follow_up(random: Random) -> Constraint:
+    within = Length(random.randint(1, 5), random.choice(["days", "working_days"]))
+    same = {"country": "country"} if random.random() < 0.4 else {}
+    return FollowUp("account", "note", "since", "since", within, _among(random), same)
+
+
+def _some(random: Random, least: int) -> tuple[str, ...]:
+    return tuple(sorted(random.sample(("country", "size"), random.randint(least, 2))))
 
 
 def _among(random: Random) -> Condition:
@@ -156,13 +170,18 @@ ALONE: dict[str, tuple[str, Maker]] = {  # a name -> the field that the constrai
     "set of texts": ("names", _relatives(Match)),
 }
 ACROSS: dict[str, tuple[str, Maker]] = {
+    "agree_within": ("short", _twice(lambda random: AgreeWithin(_some(random, 1)))),
     "be_unique": ("short", _twice(_unique)),
+    "equal_in": ("short", _twice(lambda random: EqualIn("finance", "account", "note"))),
     "exist_in": ("short", _twice(lambda random: ExistIn("account", "note", _among(random)))),
-    "have_at_least": (
-        "short",
-        _twice(lambda random: HaveAtLeast(random.randint(1, 2), "account", "note", _among(random))),
-    ),
+    "follow_up": ("short", _twice(_follow_up)),
+    "have_at_least": ("short", _twice(_at_least)),
     "not_exist_in": ("short", _twice(lambda random: NotExistIn("account", "note", _among(random)))),
+    "resemble_none": (
+        "short",
+        _twice(lambda random: ResembleNone(("note",), random.choice([40, 60, 80]), _some(random, 0))),
+    ),
+    "stay_same": ("short", _twice(lambda random: StaySame())),
 }
 
 

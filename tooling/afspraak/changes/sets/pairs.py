@@ -19,18 +19,22 @@ def unique(scene: Scene, keeps: Asked | None, breaks: Asked) -> Iterator[Rows | 
     wanted = [Wanted((*one.meets, among), one.fails) for one in judged(keeps, breaks)]
     if keeps and _among(keeps) != among:
         wanted.append(Wanted((breaks.condition, among), (_among(keeps),)))
+    plain = Wanted((breaks.condition, among))
     for one in wanted:
-        yield _two(scene, one, [field, *together], apart)
+        for names in _apart(one, apart):
+            yield _two(scene, one, [field, *together], names)
     for difference in _more(breaks, keeps, "ignoring"):
         first, second = _SPELLED[difference]
-        row = scene.add([], scene.own, filled(replace(wanted[-1], has={field: first}), *together))
-        yield _like(scene, row, wanted[-1], together, {field: second}, apart)
+        for names in _apart(plain, apart):
+            row = scene.add([], scene.own, filled(replace(plain, has={field: first}), *together, *names))
+            yield _like(scene, row, plain, together, {field: second}, names)
 
 
 def agree(scene: Scene, keeps: Asked | None, breaks: Asked) -> Iterator[Rows | None]:
     """Two records that belong together and differ, which the other rule does not judge or does not lay together."""
     for one in judged(keeps, breaks):
-        yield _two(scene, one, breaks.facts["by"], [breaks.facts["field"], *_more(keeps, breaks, "by")])
+        for names in _apart(one, _more(keeps, breaks, "by")):
+            yield _two(scene, one, breaks.facts["by"], [breaks.facts["field"], *names])
 
 
 def _among(asked: Asked) -> Fragment:
@@ -42,6 +46,11 @@ def _more(one: Asked | None, other: Asked | None, fact: str) -> list[str]:
     """What the one names under this fact, and the other does not."""
     known = other.facts.get(fact, ()) if other else ()
     return [name for name in (one.facts.get(fact, ()) if one else ()) if name not in known]
+
+
+def _apart(wanted: Wanted, names: list[str]) -> list[list[str]]:
+    """Fields of which one differs, so that the other rule does not lay the records together; none if it never does."""
+    return [[]] if wanted.fails or not names else [[name] for name in names]
 
 
 def _two(scene: Scene, wanted: Wanted, same: Sequence[str], apart: Sequence[str]) -> Rows | None:
