@@ -21,7 +21,7 @@ from afspraak.cli import run
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/cmd"))
 UPDATE = os.environ.get("AFSPRAAK_UPDATE_CASES") == "1"
-WITH_FORMATS = ("validate", "check", "diff", "guard", "verify")
+WITH_FORMATS = ("validate", "check", "diff", "guard", "impact", "verify")
 
 
 def calls(case: Path) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import click
 from afspraak.failures import CalledWrongly
 from afspraak.model.rulebook import Rulebook, day
 from afspraak.texts import Texts
+
+_Command = Callable[..., Any]
 
 policies = click.option(
     "--policies",
@@ -48,9 +51,12 @@ def _date(context: click.Context, parameter: click.Parameter, value: Any) -> dat
     return date
 
 
-as_of = click.option(
-    "--as-of", metavar="DATE", callback=_date, default=None, help="The run date, year-month-day. [default: today]"
-)
+def day_of(name: str, says: str) -> Callable[[_Command], _Command]:
+    """An option that is a date."""
+    return click.option(name, metavar="DATE", callback=_date, default=None, help=says)
+
+
+as_of = day_of("--as-of", "The run date, year-month-day. [default: today]")
 
 
 def today(asked: datetime.date | None) -> datetime.date:

@@ -9,12 +9,11 @@ from typing import Any
 
 import click
 
-from afspraak.commands import options
+from afspraak.commands import options, recordoptions
 from afspraak.findings import Level
 
 UNREADABLE = 4
 STYLES = ("text", "json", "sarif", "github", "markdown", "html")
-FORMS = ("csv", "excel", "json", "ndjson", "parquet")
 GROUPS = ("rule", "field", "owner", "department")
 
 
@@ -62,21 +61,7 @@ _path = click.Path(path_type=Path, dir_okay=False)
 @options.policies
 @options.as_of
 @options.lang
-@click.option("--type", "record_type", metavar="TYPE", default="", help="The record type of files that do not say it.")
-@click.option(
-    "--input-format", "form", type=click.Choice(FORMS), default=None, help="What kind of file it is. [default: found]"
-)
-@click.option(
-    "--delimiter", metavar="CHARACTER", default="", help="What separates the columns, or `tab`. [default: found]"
-)
-@click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook. [default: the first]")
-@click.option(
-    "--export",
-    "exports",
-    metavar="SYSTEM.EXPORT",
-    multiple=True,
-    help="The export of policies/systems that the files are, such as hubspot.contacts.",
-)
+@recordoptions.reading
 @click.option("--format", "style", type=click.Choice(STYLES), default="text", show_default=True)
 @click.option(
     "--output",
@@ -111,19 +96,7 @@ _path = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--update-baseline", "update", is_flag=True, help="Write the baseline; no count in it rises.")
 @click.option("--allow-more", is_flag=True, help="With --update-baseline: counts may rise.")
-@click.option(
-    "--memory-limit", "memory", default="512MB", show_default=True, help="How much memory the engine may use."
-)
-@click.option(
-    "--threads", type=click.IntRange(min=1), default=2, show_default=True, help="How many threads it may use."
-)
-@click.option(
-    "--temp-directory",
-    "temporary",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=None,
-    help="Where it sets work aside. [default: the system's]",
-)
+@recordoptions.engine
 def command(**asked: Any) -> int:
     """Hold records against the schemas: CSV, Excel, JSON, NDJSON or Parquet, one record type per file.
 

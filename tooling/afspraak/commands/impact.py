@@ -1,0 +1,219 @@
+"""`afspraak impact`: what a change does to the records of an export, in numbers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from afspraak.commands import options, recordoptions
+from afspraak.failures import CalledWrongly
+from afspraak.texts import Texts
+
+if TYPE_CHECKING:
+    from afspraak.changes.effect.counts import Impact
+
+UNREADABLE = 4
+SMALL = 5
+_path = click.Path(path_type=Path, dir_okay=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the call asks for."""
+
+    base: str | None
+    head: str | None
+    records: tuple[str, ...]
+    aggregate: Path | None
+    policies: Path
+    as_of: datetime.date | None
+    exported_on: datetime.date | None
+    lang: str | None
+    style: str
+    small: int | None
+    save: Path | None
+    record_type: str
+    form: str | None
+    delimiter: str
+    sheet: str
+    exports: tuple[str, ...]
+    memory: str
+    threads: int
+    temporary: Path | None
+
+
+class _WithFiles(click.Command):
+    """A command of which `--records` takes every file up to the next option, as a pattern of the shell gives them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_each_named(args)))
+
+
+def _each_named(arguments: list[str]) -> Iterator[str]:
+    """The same call with `--records` before every file."""
+    open_, first = False, False
+    for argument in arguments:
+        if argument == "--records":
+            open_, first = True, True
+            continue
+        if first or (open_ and (argument == "-" or not argument.startswith("-"))):
+            yield "--records"
+        else:
+            open_ = False
+        first = False
+        yield argument
+    if first:
+        yield "--records"
+
+
+@click.command("impact", cls=_WithFiles)
+@click.argument("base", required=False)
+@click.argument("head", required=False)
+@click.option(
+    "--records", metavar="FILE...", multiple=True, help="The records: files, folders or patterns, as for `validate`."
+)
+@click.option("--aggregate", metavar="FILE", type=_path, default=None, help="Show counts that were saved before.")
+@options.policies
+@options.as_of
+@options.day_of("--exported-on", "The day of the records, year-month-day. [default: the run date]")
+@options.lang
+@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option(
+    "--hide-small",
+    "small",
+    metavar="[N]",
+    type=click.IntRange(min=2),
+    is_flag=False,
+    flag_value=SMALL,
+    default=None,
+    help=f"Hide counts below N, which may point at a person. [default: hide none; without N: {SMALL}]",
+)
+@click.option("--save-aggregate", "save", metavar="FILE", type=_path, default=None, help="Write the counts to a file.")
+@recordoptions.reading
+@recordoptions.engine
+def command(**asked: Any) -> int:
+    """Say what a change does to records: how many fail that passed before, the other way round, and both ways.
+
+    BASE and HEAD are folders, released versions, or branches, tags and hashes of git, as for `diff`. Without them the
+    policies on disk are compared with the last release, or with the last commit where nothing was released.
+
+    Only counts are told: no value, no key and no row. Ends with 4 when a file could not be read to its end.
+    """
+    return told(Asked(**asked))
+
+
+def told(asked: Asked) -> int:
+    """The exit code, after the report."""
+    if asked.aggregate:
+        _alone(asked)
+        return _shown(asked, _saved(asked.aggregate), asked.lang or "nl", whole=True)
+    if not asked.records:
+        raise _no_records()
+    return _measured(asked)
+
+
+def _measured(asked: Asked) -> int:
+    from afspraak.commands import revisions
+    from afspraak.commands.asked import Request
+    from afspraak.commands.measured import measured
+    from afspraak.reports.base import Settings
+    from afspraak.reports.notes import note
+
+    old = revisions.revision(asked.base, asked.policies) if asked.base else revisions.base(asked.policies)
+    new = revisions.revision(asked.head, asked.policies) if asked.head else revisions.working(asked.policies)
+    language = options.language(asked.lang, new.rulebook)
+    day = options.today(asked.as_of)
+    request = Request(
+        day,
+        asked.policies,
+        record_type=asked.record_type,
+        exports=asked.exports,
+        delimiter=asked.delimiter,
+        sheet=asked.sheet,
+        form=asked.form or "",
+        memory=asked.memory,
+        threads=asked.threads,
+        temporary=asked.temporary,
+    )
+    made = measured(old, new, asked.records, request, asked.exported_on or day)
+    settings = Settings(language)
+    for finding in made.notes:
+        click.echo("\n".join(note(finding, settings)), err=True)
+    if made.more:
+        click.echo(_MORE.in_(language).format(count=made.more), err=True)
+    return _shown(asked, made.impact, language, whole=not made.stopped)
+
+
+_MORE = Texts(nl="… en nog {count}", en="… and {count} more")
+_PART = Texts(
+    nl="Niet alle records zijn gelezen: de aantallen gaan over een deel.",
+    en="Not all records were read: the counts are about a part of them.",
+)
+_NOT_SAVED = Texts(nl="Ze zijn niet bewaard.", en="They were not saved.")
+
+
+def _shown(asked: Asked, impact: Impact, language: str, whole: bool) -> int:
+    from afspraak.changes.effect import file, markdown, text
+    from afspraak.changes.effect.hiding import hidden
+
+    shown = hidden(impact, asked.small) if asked.small else impact
+    if asked.save and whole:
+        _save(asked.save, file.write(shown))
+    write = {"text": text.write, "markdown": markdown.write}.get(asked.style)
+    click.echo(write(shown, language) if write else file.write(shown), nl=False)
+    if not whole:
+        said = [_PART, _NOT_SAVED] if asked.save else [_PART]
+        click.echo(" ".join(part.in_(language) for part in said), err=True)
+    return 0 if whole else UNREADABLE
+
+
+def _save(path: Path, content: str) -> None:
+    """The file whole, or not at all."""
+    if not path.parent.is_dir():
+        raise CalledWrongly(Texts(nl=f'er is geen map "{path.parent}"', en=f'there is no folder "{path.parent}"'))
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(content, encoding="utf-8", newline="")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _saved(path: Path) -> Impact:
+    from afspraak.changes.effect import file
+
+    if not path.is_file():
+        raise CalledWrongly(Texts(nl=f'er is geen bestand "{path}"', en=f'there is no file "{path}"'))
+    return file.read(path.read_bytes().decode("utf-8", "replace"), str(path))
+
+
+def _alone(asked: Asked) -> None:
+    """Saved counts say themselves what was compared, with which records."""
+    if asked.records or asked.base or asked.exported_on:
+        raise CalledWrongly(
+            Texts(
+                nl="bewaarde aantallen zeggen zelf wat er is vergeleken, en met welke records",
+                en="saved counts say themselves what was compared, and with which records",
+            ),
+            Texts(
+                nl="Laat BASE, HEAD, --records en --exported-on weg bij --aggregate.",
+                en="Leave out BASE, HEAD, --records and --exported-on with --aggregate.",
+            ),
+        )
+
+
+def _no_records() -> CalledWrongly:
+    return CalledWrongly(
+        Texts(nl="er zijn geen records om te tellen", en="there are no records to count"),
+        Texts(
+            nl="Wijs ze aan met --records, of toon bewaarde aantallen met --aggregate. "
+            "Zonder records zegt `afspraak diff` wat er verandert.",
+            en="Point at them with --records, or show saved counts with --aggregate. "
+            "Without records `afspraak diff` says what changes.",
+        ),
+    )

@@ -1,0 +1,68 @@
+"""The options that say how files of records are read, for every command that reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+FORMS = ("csv", "excel", "json", "ndjson", "parquet")
+
+_Command = Callable[..., Any]
+
+_READING = (
+    click.option(
+        "--type", "record_type", metavar="TYPE", default="", help="The record type of files that do not say it."
+    ),
+    click.option(
+        "--input-format",
+        "form",
+        type=click.Choice(FORMS),
+        default=None,
+        help="What kind of file it is. [default: found]",
+    ),
+    click.option(
+        "--delimiter", metavar="CHARACTER", default="", help="What separates the columns, or `tab`. [default: found]"
+    ),
+    click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook. [default: the first]"),
+    click.option(
+        "--export",
+        "exports",
+        metavar="SYSTEM.EXPORT",
+        multiple=True,
+        help="The export of policies/systems that the files are, such as hubspot.contacts.",
+    ),
+)
+_ENGINE = (
+    click.option(
+        "--memory-limit", "memory", default="512MB", show_default=True, help="How much memory the engine may use."
+    ),
+    click.option(
+        "--threads", type=click.IntRange(min=1), default=2, show_default=True, help="How many threads it may use."
+    ),
+    click.option(
+        "--temp-directory",
+        "temporary",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=None,
+        help="Where it sets work aside. [default: the system's]",
+    ),
+)
+
+
+def reading(command: _Command) -> _Command:
+    """What the files are and how they are written."""
+    return _with(_READING, command)
+
+
+def engine(command: _Command) -> _Command:
+    """How much of the machine a run may use."""
+    return _with(_ENGINE, command)
+
+
+def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
