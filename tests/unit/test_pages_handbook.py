@@ -161,7 +161,7 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         "<summary>De afspraak als bestand</summary>",
         "  phone-is-international:",
     )
-    page = pages("nl")[TEL]
+    page = re.sub(r"</?abbr[^>]*>", "", pages("nl")[TEL])
     at = [page.index(part) for part in parts]
     assert at == sorted(at)
 

@@ -14,8 +14,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from afspraak.commands import sitesearch
 from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
+from afspraak.commands.sitestamp import leave, stamp, stands
 from afspraak.failures import Failure
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Given, handbook
@@ -43,7 +45,9 @@ def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, fro
     """
     languages = rulebook.organisation.languages
     configs = [
-        write_sources(rulebook, given, root, build, language, from_disk=from_disk, shared=language != languages[0])
+        write_sources(
+            rulebook, given, root, build, language, from_disk=from_disk, shared=language != languages[0], whole=True
+        )
         for language in languages
     ]
     _run(configs)
@@ -64,30 +68,40 @@ def write_sources(  # noqa: PLR0913
     *,
     from_disk: bool = False,
     shared: bool = False,
+    whole: bool = False,
 ) -> Path:
     """The pages of one language in `build`/site-src, written only where they changed, and their MkDocs file.
 
     With `shared` the site stands below one in another language, and uses the style and scripts of that one.
+    With `whole` every page will be built, so that our hook can make the index for search.
     """
-    pages = {**handbook(rulebook, language, given), **_handwritten(root / "handbook", rulebook, language)}
-    if from_disk:
-        pages = {path: _to_files(path, page) for path, page in pages.items()}
-    folder = build / "site-src" / language
-    wanted = {path: page.encode("utf-8") for path, page in pages.items()}
-    if not shared:
-        wanted |= _assets(root, build, rulebook, language)
-    _write(folder, wanted)
-    config = build / f"mkdocs.{language}.yml"
-    settings = _settings(rulebook, root, build, language, navigation(pages, language))
+    folder, config = build / "site-src" / language, build / f"mkdocs.{language}.yml"
+    mark, made = build / "site-src" / f"{language}.json", (folder, config)
+    written = [root / name for name in ("mkdocs.yml", "handbook", "policies")]
+    inputs = (repr(rulebook), given, language, from_disk, shared, whole, _seen(root, build))
+    stamped = stamp(inputs, [*written, *([] if shared else [build / "schemas"])])
+    if not stands(mark, stamped, made):
+        pages = {**handbook(rulebook, language, given), **_handwritten(root / "handbook", rulebook, language)}
+        if from_disk:
+            pages = {path: _to_files(path, page) for path, page in pages.items()}
+        wanted = {path: page.encode("utf-8") for path, page in pages.items()}
+        _write(folder, wanted | ({} if shared else _assets(root, build, rulebook, language)))
+        settings = _settings(rulebook, root, build, language, navigation(pages, language))
+        _adapt(settings, root, build, from_disk=from_disk, shared=shared, whole=whole)
+        _write(build, {config.name: f"{json.dumps(settings, ensure_ascii=False, indent=1)}\n".encode()}, orphans=False)
+        leave(mark, stamped, made)
+    return config
+
+
+def _adapt(settings: dict[str, Any], root: Path, build: Path, *, from_disk: bool, shared: bool, whole: bool) -> None:
+    """What a copy on disk, a further language and a whole build ask of MkDocs besides."""
+    if whole:
+        settings["hooks"] = [_seen(Path(sitesearch.__file__), build)]
     if from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
     if shared:
         _share(settings, root)
-    _write(
-        build, {config.name: (json.dumps(settings, ensure_ascii=False, indent=1) + "\n").encode("utf-8")}, orphans=False
-    )
-    return config
 
 
 def _share(settings: dict[str, Any], root: Path) -> None:
@@ -169,17 +183,14 @@ def _settings(rulebook: Rulebook, root: Path, build: Path, language: str, nav: N
     site = organisation.site.rstrip("/")
     addresses = {each: f"{site}/" if each == first else f"{site}/{each}/" for each in organisation.languages}
 
-    def seen(path: Path) -> str:
-        return Path(os.path.relpath(path, build)).as_posix()
-
     name = {"nl": "CRM-handboek", "en": "CRM handbook"}[language]
     return {
-        "INHERIT": seen(root / "mkdocs.yml"),
+        "INHERIT": _seen(root / "mkdocs.yml", build),
         "site_name": escape(f"{name} {organisation.name}"),
         "site_url": addresses[language],
         "docs_dir": f"site-src/{language}",
         "site_dir": "site" if language == first else f"site-{language}",
-        "theme": {"language": language, "custom_dir": seen(root / "handbook" / "overrides")},
+        "theme": {"language": language, "custom_dir": _seen(root / "handbook" / "overrides", build)},
         "plugins": {"search": {"lang": language}},
         "markdown_extensions": {"toc": {"permalink_title": {"nl": "Link hierheen", "en": "Link to here"}[language]}},
         "hooks": [],
@@ -191,6 +202,11 @@ def _settings(rulebook: Rulebook, root: Path, build: Path, language: str, nav: N
         },
         "nav": nav,
     }
+
+
+def _seen(path: Path, build: Path) -> str:
+    """A path as the MkDocs file in `build` writes it."""
+    return Path(os.path.relpath(path, build)).as_posix()
 
 
 def _to_files(path: str, page: str) -> str:

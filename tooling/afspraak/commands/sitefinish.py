@@ -6,17 +6,14 @@ import base64
 import hashlib
 import re
 import shutil
-from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 
 _INDENTED = re.compile(rb"\n\s+")
-_EXPLAINED = re.compile(rb'<abbr title="[^"]*">([^<]*)</abbr>')
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _LOOSE = b"script-src 'self' 'unsafe-inline'"
 _POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
 _THEME = re.compile(rb"""(["'])((?:\.\./)*)assets/(javascripts|stylesheets|images)/""")
-_TOLD = 4  # times: the first may stand in a link or a heading, where it is not explained
 _ALWAYS = {"lunr.multi.min.js", "lunr.stemmer.support.min.js"}
 
 
@@ -35,7 +32,7 @@ def finish(site: Path, languages: tuple[str, ...], *, strict: bool = True) -> st
         own = {_hash(script) for script in _INLINE.findall(html)}
         policy = policy or b"".join(_POLICY.findall(html))
         scripts |= own
-        page.write_bytes(_told(_tightened(html.replace(_LOOSE, _allowing(own), 1) if strict else html)))
+        page.write_bytes(_tightened(html.replace(_LOOSE, _allowing(own), 1) if strict else html))
     return policy.replace(_LOOSE, _allowing(scripts)).decode("ascii")
 
 
@@ -46,17 +43,6 @@ def _tightened(html: bytes) -> bytes:
     if not (found and end):
         return html
     return b"".join([_INDENTED.sub(b"\n", head), found, article, end, _INDENTED.sub(b"\n", foot)])
-
-
-def _told(html: bytes) -> bytes:
-    """The page with each word explained a few times; the page's script keeps the first in running text."""
-    told: Counter[bytes] = Counter()
-
-    def first(found: re.Match[bytes]) -> bytes:
-        told[found[1].lower()] += 1
-        return found[1] if told[found[1].lower()] > _TOLD else found[0]
-
-    return _EXPLAINED.sub(first, html)
 
 
 def _allowing(scripts: set[bytes]) -> bytes:

@@ -32,6 +32,7 @@ from afspraak.pages import (
     who_leads,
 )
 from afspraak.pages.edition import Edition
+from afspraak.pages.explaining import explained
 from afspraak.pages.given import Change, Check, Command, Given, Option
 
 __all__ = ["Change", "Check", "Command", "Given", "Option", "handbook"]
@@ -75,4 +76,4 @@ def handbook(rulebook: Rulebook, language: str, given: Given) -> dict[str, str]:
 
 def _explained(path: str, page: str, words: Mapping[str, str]) -> str:
     """The page with its words explained, where that helps."""
-    return page if path in NOT_EXPLAINED else glossary.explained(page, words)
+    return page if path in NOT_EXPLAINED else explained(page, words)

@@ -1,4 +1,4 @@
-"""The glossary, and its words as explanations that pages show on hover."""
+"""The glossary, and its words with what they mean."""
 
 from __future__ import annotations
 
@@ -48,9 +48,3 @@ def terms(edition: Edition) -> Mapping[str, str]:
             means = edition.say(known.means)
             found |= {word: means, word[:1].upper() + word[1:]: means}
     return found
-
-
-def explained(page: str, words: Mapping[str, str]) -> str:
-    """The page with the words that it uses explained; the page's script leaves one of each in every part of a page."""
-    used = [f"*[{word}]: {means}" for word, means in words.items() if word in page]
-    return "\n".join([page, *used, ""]) if used else page

@@ -1,0 +1,51 @@
+"""Words of the glossary are explained where a page first uses them in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from afspraak.pages.explaining import explained
+from afspraak.texts import LANGUAGES
+from handbook_pages import Seen, pages, rendered
+
+WORDS = {"record": "One thing.", "Record": "One thing.", "empty value": 'A "nothing".', "value": "What stands there."}
+TOLD = '<abbr title="One thing.">record</abbr>'
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("A record is a record.", f"A {TOLD} is a record."),
+        ("# A record\n\nA record.", f"# A record\n\nA {TOLD}."),
+        ("A recording of a record.", f"A recording of a {TOLD}."),
+        ("A [record](record.md) or record.", f"A [record](record.md) or {TOLD}."),
+        ("A `record` or record.", f"A `record` or {TOLD}."),
+        ('<a href="#x">A record</a>, record', f'<a href="#x">A record</a>, {TOLD}'),
+        ("<code>record</code>, record", f"<code>record</code>, {TOLD}"),
+        ("| record |\n|---|\n| record |", f"| record |\n|---|\n| {TOLD} |"),
+        ("---\nsource: record\n---\n\nA record.", f"---\nsource: record\n---\n\nA {TOLD}."),
+        ("```yaml\nrecord: 1\n```\n\nA record.", f"```yaml\nrecord: 1\n```\n\nA {TOLD}."),
+        ("Id: a record\n{ .facts }", "Id: a record\n{ .facts }"),
+        (
+            "<div data-search-exclude><pre>a\nrecord\n</pre></div>\n\nrecord",
+            f"<div data-search-exclude><pre>a\nrecord\n</pre></div>\n\n{TOLD}",
+        ),
+        ("Records and a Record", 'Records and a <abbr title="One thing.">Record</abbr>'),
+        ("An empty value", 'An <abbr title="A &#34;nothing&#34;.">empty value</abbr>'),
+        ("", ""),
+    ],
+)
+def test_where_a_word_is_explained(page: str, expected: str) -> None:
+    assert explained(page, WORDS) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_explains_a_word_once_and_never_in_a_link_or_heading(language: str) -> None:
+    count = 0
+    for path, page in pages(language).items():
+        html = rendered(page)
+        words = [dict(found)["title"] for tag, found in Seen(html).tags if tag == "abbr" and "class" not in found]
+        count += len(words)
+        assert len(words) == len(set(words)), path
+        assert "<abbr" not in "".join(part.split("</a>")[0] for part in html.split("<a ")[1:]), path
+    assert count > 100
