@@ -10,7 +10,7 @@ SUMMARY := build/summary.txt
 SOURCES := $(shell find policies handbook tooling/afspraak tests/records mkdocs.yml -type f -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
 SAMPLES := $(sort $(wildcard tests/records/*.csv tests/records/*.ndjson))
 
-.PHONY: all setup test bench clean lock
+.PHONY: all setup test long bench clean lock
 
 all: $(SUMMARY)
 	@if [ -e build/.made ]; then rm build/.made; else echo "Nothing changed since the last make."; fi
@@ -58,6 +58,10 @@ test: $(STAMP_TEST)
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+# The properties in the long run: 20,000 records per kind of rule and of change, 50,000 pairs of patterns.
+long: $(STAMP_TEST)
+	@AFSPRAAK_TRIALS=20000 AFSPRAAK_PAIRS=50000 AFSPRAAK_DECISIONS=1000000 $(BIN)/python -m pytest --numprocesses auto --dist load tests/properties
 
 bench: $(STAMP_TEST)
 	@$(BIN)/python tests/bench/bench.py
