@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import shutil
 import time
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -43,28 +46,60 @@ class Stopped(BaseException):
 
 
 def stopping_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file system gives up at its so manieth act."""
+    """The file system gives up at its so manieth act; a file that is just being written is cut off."""
     acts = [0]
-    for name in ("write_bytes", "rename", "replace"):
-        real = getattr(Path, name)
 
-        def act(self: Path, *arguments: object, real=real) -> object:
+    def guarded(real: Any) -> Any:
+        def act(*arguments: Any, **more: Any) -> Any:
             acts[0] += 1
             if acts[0] == number:
                 raise Stopped
-            return real(self, *arguments)
+            return real(*arguments, **more)
 
-        monkeypatch.setattr(Path, name, act)
+        return act
+
+    for name in ("mkdir", "rename", "replace", "rmdir", "unlink"):
+        monkeypatch.setattr(os, name, guarded(getattr(os, name)))
+    put = journal._put
+
+    def cut_off(path: Path, content: bytes) -> None:
+        acts[0] += 1
+        if acts[0] == number:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content[: len(content) // 2])
+            raise Stopped
+        put(path, content)
+
+    monkeypatch.setattr(journal, "_put", cut_off)
+
+
+def restored(repo: Path, state: dict[str, bytes]) -> None:
+    """Everything as it was."""
+    for path in repo.iterdir():
+        shutil.rmtree(path)
+    for path, content in state.items():
+        (repo / path).parent.mkdir(parents=True, exist_ok=True)
+        (repo / path).write_bytes(content)
+
+
+def in_force(repo: Path) -> dict[str, bytes]:
+    """The repository as a reader sees it: what is set aside is not there."""
+    return {path: content for path, content in tree(repo).items() if "/.release" not in path and ".part" not in path}
 
 
 def test_a_release_that_is_stopped_anywhere_leaves_the_old_state_or_the_new_one(
-    repo: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+    repo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert release() == 0
     widen(repo)
+    file = repo / "policies" / "agreements" / "telephone.yaml"
+    file.write_text(file.read_text("utf-8").replace("{5,20}", "{4,20}"), encoding="utf-8")
     old = tree(repo)
-    reached: set[str] = set()
-    for number in range(1, 200):
+    assert release() == 0
+    new = tree(repo)
+    reached: list[str] = []
+    for number in range(1, 500):
+        restored(repo, old)
         with monkeypatch.context() as patch:
             stopping_at(number, patch)
             try:
@@ -72,21 +107,35 @@ def test_a_release_that_is_stopped_anywhere_leaves_the_old_state_or_the_new_one(
                 break
             except Stopped:
                 pass
+        left = in_force(repo)
         decided = journal.is_decided(repo / "handbook" / "schemas")
-        if decided:
-            assert [found.code for found in verified(Path("policies"))[1]] == ["release-interrupted"]
-        assert release() == 0  # completes it, or makes it
-        assert verified(Path("policies"))[1] == []
-        new = tree(repo)
-        reached.add("new" if decided else "old")
-        assert not any(".release" in path or path.endswith(".part") for path in new)
-        for path in new.keys() | old.keys():
-            (repo / path).unlink(missing_ok=True)
-        for path, content in old.items():
-            (repo / path).parent.mkdir(parents=True, exist_ok=True)
-            (repo / path).write_bytes(content)
-    assert reached == {"old", "new"}
-    assert tree(repo) == new
+        faults = [found.code for found in verified(Path("policies"))[1]]
+        assert faults == (["release-interrupted"] if decided else [])
+        assert decided or left in (old, new)
+        assert run(["check", "--lang", "en"]) in (0, 1)  # any command that reads
+        assert in_force(repo) == (new if decided or left == new else old)
+        assert release() == 0
+        assert tree(repo) == new
+        reached.append("decided" if decided else "new" if left == new else "old")
+        restored(repo, left)  # as if somebody had thrown away what was set aside, and had committed the rest
+        assert left in (old, new) or verified(Path("policies"))[1] != []
+    assert list(dict.fromkeys(reached)) == ["old", "decided", "new"]
+    assert min(map(reached.count, ("old", "decided", "new"))) > 2
+
+
+def test_a_half_release_never_overwrites_what_somebody_wrote_since(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(journal, "carry_out", lambda *arguments: None)
+    assert release() == 0
+    monkeypatch.undo()
+    monkeypatch.chdir(repo)
+    file = repo / "policies" / "agreements" / "telephone.yaml"
+    written = file.read_text("utf-8").replace("{5,20}", "{4,20}")
+    file.write_text(written, encoding="utf-8")
+    assert run(["check", "--lang", "en"]) == 3
+    assert "policies/agreements/telephone.yaml" in capfd.readouterr().err
+    assert file.read_text("utf-8") == written
 
 
 def test_the_same_policies_give_the_same_release(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

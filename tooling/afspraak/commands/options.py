@@ -17,17 +17,34 @@ from afspraak.texts import Texts
 
 _Command = Callable[..., Any]
 
-policies = click.option(
-    "--policies",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("policies"),
-    show_default=True,
-    help="The folder with the policies.",
-)
+
+def _whole(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    """The folder, once a release that was stopped halfway is complete."""
+    from afspraak.commands.interrupted import COMPLETED, completed
+
+    if completed(value):
+        click.echo(COMPLETED.in_(context.params.get("lang") or "nl"), err=True)
+    return value
+
+
+def _policies(callback: Callable[..., Path] | None) -> Callable[[Any], Any]:
+    return click.option(
+        "--policies",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path("policies"),
+        show_default=True,
+        callback=callback,
+        help="The folder with the policies.",
+    )
+
+
+policies = _policies(_whole)
+policies_as_they_are = _policies(None)  # for the commands that are about releases themselves
 lang = click.option(
     "--lang",
     type=click.Choice(["nl", "en"]),
     default=None,
+    is_eager=True,
     help="The language of what is said. [default: the organisation's]",
 )
 fail_on = click.option(

@@ -8,11 +8,10 @@ from pathlib import Path
 import click
 
 from afspraak.commands import options
-from afspraak.texts import Texts
 
 
 @click.command("release")
-@options.policies
+@options.policies_as_they_are
 @options.as_of
 @options.lang
 @click.option("--urgent", metavar="REASON", default="", help="Release a tightening without notice, for this reason.")
@@ -27,13 +26,10 @@ def command(
     state or the new one.
     """
     from afspraak.commands import releasing
+    from afspraak.commands.interrupted import COMPLETED
 
     if not dry_run and releasing.finished(policies):
-        words = Texts(
-            nl="De uitgave die halverwege was gestopt, is afgemaakt. Leg haar vast in git.",
-            en="The release that was stopped halfway is complete now. Commit it.",
-        )
-        click.echo(words.in_(lang or "nl"))
+        click.echo(COMPLETED.in_(lang or "nl"))
         return 0
     proposal = releasing.proposed(policies, options.today(as_of), urgent.strip(), branch, dry_run=dry_run)
     language = options.language(lang, proposal.new)

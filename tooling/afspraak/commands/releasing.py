@@ -14,6 +14,7 @@ from afspraak.changes.lock import Lock
 from afspraak.changes.release import Proposal, Versions, frozen, release, versions, with_versions
 from afspraak.changes.telling.base import STEPS
 from afspraak.commands import journal, stops
+from afspraak.commands.interrupted import completed
 from afspraak.commands.linted import usable
 from afspraak.commands.released import LOCK, RULEBOOKS, last_rulebook, lock_of, schemas_folder
 from afspraak.texts import Texts
@@ -23,11 +24,8 @@ CHANGELOG = "CHANGELOG.md"
 
 def finished(policies: Path) -> bool:
     """Complete a release that was stopped halfway; False where there was none."""
-    folder = schemas_folder(policies)
-    if not journal.is_decided(folder):
-        return False
-    journal.carry_out(policies.parent, folder, LOCK)
-    return True
+    journal.sweep(schemas_folder(policies))
+    return completed(policies)
 
 
 def proposed(policies: Path, as_of: datetime.date, urgent: str, branch: str, *, dry_run: bool) -> Proposal:
@@ -66,7 +64,7 @@ def released(proposal: Proposal, policies: Path, *, dry_run: bool) -> Texts:
     if not dry_run:
         folder = schemas_folder(policies)
         folder.mkdir(parents=True, exist_ok=True)
-        journal.decide(folder, _files(proposal, given, policies))
+        journal.decide(policies.parent, folder, _files(proposal, given, policies))
         journal.carry_out(policies.parent, folder, LOCK)
     return _told(proposal, given, dry_run=dry_run)
 

@@ -15,7 +15,7 @@ from afspraak.changes.frozenfaults import fault
 from afspraak.changes.lock import Lock, LockIsBroken
 from afspraak.changes.verifying import Seen, faults
 from afspraak.commands import git, journal
-from afspraak.commands.journal import ASIDE
+from afspraak.commands.journal import ASIDE, DONE
 from afspraak.commands.released import LOCK, RULEBOOKS, frozen_path, rulebook_of, schemas_folder
 from afspraak.commands.rulebook import read
 from afspraak.findings import Finding, ordered
@@ -52,7 +52,9 @@ def verified(policies: Path, base: str = "") -> tuple[Rulebook, list[Finding]]:
 def _files(folder: Path) -> dict[str, bytes]:
     paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
     found = {path.relative_to(folder).as_posix(): path for path in paths}
-    frozen = {name: path for name, path in found.items() if name not in _NOT_FROZEN and not name.startswith(ASIDE)}
+    frozen = {
+        name: path for name, path in found.items() if name not in _NOT_FROZEN and not name.startswith((ASIDE, DONE))
+    }
     return {name: path.read_bytes() for name, path in frozen.items()}
 
 
