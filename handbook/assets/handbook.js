@@ -66,7 +66,7 @@
 
   // What scrolls sideways can be reached and scrolled with the keyboard.
   function reachScrolling() {
-    all(".md-typeset__scrollwrap, .md-typeset pre > code, .diagram").forEach(function (box) {
+    all(".md-typeset__scrollwrap, .md-typeset pre > code, .drawing").forEach(function (box) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else if (box.tabIndex === 0) box.removeAttribute("tabindex");
     });

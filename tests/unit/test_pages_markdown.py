@@ -138,9 +138,5 @@ def test_our_own_prose_marks_literal_values() -> None:
     assert markdown.prose("Gebruik `be_in` *niet*.") == "Gebruik `be_in` &#42;niet&#42;."
 
 
-def test_a_label_of_a_diagram_holds_no_markup() -> None:
-    assert markdown.drawn('a"] --> b["<i>x</i>') == "a#34;#93; --#62; b#91;#34;#60;i#62;x#60;/i#62;"
-
-
 def test_an_anchor_is_one_word() -> None:
     assert markdown.anchor('x" onclick="y') == "x--onclick--y"

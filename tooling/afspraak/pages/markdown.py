@@ -137,17 +137,6 @@ def file(title: str, content: str) -> str:
     return f"<div data-search-exclude>{fold}</div>"
 
 
-def diagram(source: str) -> str:
-    """A diagram that the page draws when it is shown; search passes over its source."""
-    return f'<div class="drawing" data-search-exclude markdown>\n\n{fence("diagram", source)}\n\n</div>'
-
-
-def drawn(words: str) -> str:
-    """A text as a label in a diagram."""
-    shown = visible(_BLANKS.sub(" ", words).strip())
-    return "".join(char if char.isalnum() or char in " .,'()+/-–…" else f"#{ord(char)};" for char in shown)
-
-
 def joined(*parts: str) -> str:
     """The parts of a page with a blank line between them; empty ones are left out."""
     return "\n\n".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.policies import Policy, Step
-from afspraak.pages import findable, links, markdown
+from afspraak.pages import drawings, findable, links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import departure, head, history, machine_form, ownership, reasons, section
 from afspraak.pages.rules import rules
@@ -27,7 +27,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         markdown.block("agreed", _start(edition, policy)),
         edition.tell(policy.agreed),
         section(edition, "steps", "De stappen", "The steps", _steps(edition, here, policy)),
-        section(edition, "diagram", "In beeld", "As a picture", markdown.diagram(flow(edition, policy))),
+        section(edition, "diagram", "In beeld", "As a picture", flow(edition, policy)),
         rules(edition, here, policy),
         reasons(edition, policy),
         departure(edition, policy),
@@ -74,15 +74,12 @@ def _what(edition: Edition, step: Step) -> str:
 
 
 def flow(edition: Edition, policy: Policy) -> str:
-    """The steps as a flow chart; the table above it says the same."""
-    starts = markdown.drawn(policy.starts_when.in_(edition.language))
-    lines = ["flowchart TD", f'  s0(["{starts}"])']
-    for number, step in enumerate(policy.steps, 1):
-        role = edition.rulebook.organisation.roles.get(step.role)
-        who = markdown.drawn(role.title.in_(edition.language) if role else step.role)
-        lines.append(f'  s{number}["{number}. {markdown.drawn(step.do.in_(edition.language))}<br><i>{who}</i>"]')
-        lines.append(f"  s{number - 1} --> s{number}")
-    return "\n".join(lines)
+    """The steps below each other; the table above says the same."""
+    told = [
+        (f"{number}. {edition.say(step.do)}", edition.role_title(step.role))
+        for number, step in enumerate(policy.steps, 1)
+    ]
+    return drawings.steps(edition.say(policy.starts_when), told)
 
 
 def _index(edition: Edition) -> str:

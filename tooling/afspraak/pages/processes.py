@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afspraak.model.policies import Phase, Policy
-from afspraak.pages import findable, levels, links, markdown
+from afspraak.pages import drawings, findable, levels, links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import departure, head, history, machine_form, ownership, reasons, section
 from afspraak.pages.rules import rules
@@ -25,7 +25,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         markdown.heading(1, edition.say(policy.title)),
         fallback_notice(edition, policy),
         markdown.block("agreed", markdown.joined(edition.tell(policy.agreed), _about(edition, here, policy))),
-        section(edition, "diagram", "In beeld", "As a picture", markdown.diagram(states(edition, policy))),
+        section(edition, "diagram", "In beeld", "As a picture", states(edition, policy)),
         section(edition, "phases", "De fasen", "The phases", _phases(edition, here, policy)),
         rules(edition, here, policy),
         reasons(edition, policy),
@@ -67,22 +67,14 @@ def _phase(edition: Edition, here: str, policy: Policy, phase: Phase) -> tuple[s
 
 
 def states(edition: Edition, policy: Policy) -> str:
-    """The phases as a state diagram; the table below it says the same."""
-    numbers = {phase.id: f"p{number}" for number, phase in enumerate(policy.phases, 1)}
-    lines = ["stateDiagram-v2"]
-    lines += [
-        f'  state "{markdown.drawn(phase.title.in_(edition.language))}" as {numbers[phase.id]}'
-        for phase in policy.phases
+    """The phases as a picture; the table below it says the same."""
+    numbers = {phase.id: number for number, phase in enumerate(policy.phases)}
+    arrows = [
+        (numbers[phase.id], numbers[after]) for phase in policy.phases for after in phase.next if after in numbers
     ]
-    lines += [f"  [*] --> {numbers[phase.id]}" for phase in policy.phases if phase.start]
-    lines += [
-        f"  {numbers[phase.id]} --> {numbers[after]}"
-        for phase in policy.phases
-        for after in phase.next
-        if after in numbers
-    ]
-    lines += [f"  {numbers[phase.id]} --> [*]" for phase in policy.phases if not phase.next]
-    return "\n".join(lines)
+    starts = [numbers[phase.id] for phase in policy.phases if phase.start]
+    titles = [phase.title.in_(edition.language) for phase in policy.phases]
+    return drawings.phases(policy.title.in_(edition.language), titles, starts, arrows) if titles else ""
 
 
 def _index(edition: Edition) -> str:
