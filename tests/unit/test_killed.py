@@ -7,7 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from afspraak.checking.engine.stage import stage
 
 ROWS = 40_000
 SCHEMA = Path(__file__).parents[1] / "cases" / "validate" / "nothing-to-report" / "schema.json"
@@ -48,3 +51,16 @@ def test_a_killed_run_leaves_no_half_output_and_the_next_run_no_stage(tmp_path: 
     assert list((tmp_path / "aside").iterdir()) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["aside", "contacts.csv", *OUTPUTS]
     assert (tmp_path / "found.ndjson").read_text("utf-8").count("\n") >= ROWS
+
+
+def test_runs_beside_each_other_leave_each_other_alone(tmp_path: Path) -> None:
+    def lost(_: int) -> int:
+        found = 0
+        for _ in range(60):
+            with stage(tmp_path) as folder:
+                found += not (folder / "lock").exists()
+        return found
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(lost, range(8))) == 0
+    assert list(tmp_path.iterdir()) == []

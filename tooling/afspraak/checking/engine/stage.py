@@ -17,9 +17,8 @@ _LOCK = "lock"
 def stage(parent: Path) -> Iterator[Path]:
     """A folder below `parent` for as long as the block runs; folders of runs that are gone are removed first."""
     _sweep(parent)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=parent))
-    with (folder / _LOCK).open("w") as lock:
-        _held(lock)
+    folder, lock = _made(parent)
+    with lock:
         try:
             yield folder
         finally:
@@ -27,19 +26,22 @@ def stage(parent: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def _made(parent: Path) -> tuple[Path, IO[str]]:
+    """A new folder with its lock taken; another one where a run that sweeps was there in between."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=parent))
+        lock = (folder / _LOCK).open("w")
+        if _held(lock) and (folder / _LOCK).exists():
+            return folder, lock
+        lock.close()
+
+
 def _sweep(parent: Path) -> None:
+    """Remove the folders of which no living run holds the lock; one without a lock is only just being made."""
     for folder in sorted(parent.glob(f"{_PREFIX}*")):
-        if _is_left_behind(folder):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_left_behind(folder: Path) -> bool:
-    """Whether no living run holds the lock; a folder without one is only just being made."""
-    try:
-        with (folder / _LOCK).open("r+") as lock:
-            return _held(lock)
-    except OSError:
-        return False
+        with contextlib.suppress(OSError), (folder / _LOCK).open("r+") as lock:
+            if _held(lock):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _held(lock: IO[str]) -> bool:
