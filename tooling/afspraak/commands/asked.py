@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from afspraak.checking.engine.stage import stage
 from afspraak.checking.headers import Export
@@ -41,6 +41,45 @@ class Request:
     memory: str = "512MB"
     threads: int = 2
     temporary: Path | None = None
+
+
+class Reads(Protocol):
+    """A call that says how files of records are read, with `recordoptions`."""
+
+    @property
+    def policies(self) -> Path: ...
+    @property
+    def record_type(self) -> str: ...
+    @property
+    def exports(self) -> tuple[str, ...]: ...
+    @property
+    def delimiter(self) -> str: ...
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def form(self) -> str | None: ...
+    @property
+    def memory(self) -> str: ...
+    @property
+    def threads(self) -> int: ...
+    @property
+    def temporary(self) -> Path | None: ...
+
+
+def request_of(asked: Reads, as_of: datetime.date) -> Request:
+    """What such a call asks for, on this day."""
+    return Request(
+        as_of,
+        asked.policies,
+        record_type=asked.record_type,
+        exports=asked.exports,
+        delimiter=asked.delimiter,
+        sheet=asked.sheet,
+        form=asked.form or "",
+        memory=asked.memory,
+        threads=asked.threads,
+        temporary=asked.temporary,
+    )
 
 
 def judges_of(request: Request) -> Judges:

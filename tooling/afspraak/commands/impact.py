@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from afspraak.commands import options, recordoptions
+from afspraak.commands import files, options, recordoptions
 from afspraak.failures import CalledWrongly
 from afspraak.texts import Texts
 
@@ -47,31 +46,7 @@ class Asked:
     temporary: Path | None
 
 
-class _WithFiles(click.Command):
-    """A command of which `--records` takes every file up to the next option, as a pattern of the shell gives them."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, list(_each_named(args)))
-
-
-def _each_named(arguments: list[str]) -> Iterator[str]:
-    """The same call with `--records` before every file."""
-    open_, first = False, False
-    for argument in arguments:
-        if argument == "--records":
-            open_, first = True, True
-            continue
-        if first or (open_ and (argument == "-" or not argument.startswith("-"))):
-            yield "--records"
-        else:
-            open_ = False
-        first = False
-        yield argument
-    if first:
-        yield "--records"
-
-
-@click.command("impact", cls=_WithFiles)
+@click.command("impact", cls=recordoptions.WithFiles)
 @click.argument("base", required=False)
 @click.argument("head", required=False)
 @click.option(
@@ -111,7 +86,7 @@ def told(asked: Asked) -> int:
     """The exit code, after the report."""
     if asked.aggregate:
         _alone(asked)
-        return _shown(asked, _saved(asked.aggregate), asked.lang or "nl", whole=True)
+        return _shown(asked, saved(asked.aggregate), asked.lang or "nl", whole=True)
     if not asked.records:
         raise _no_records()
     return _measured(asked)
@@ -119,7 +94,7 @@ def told(asked: Asked) -> int:
 
 def _measured(asked: Asked) -> int:
     from afspraak.commands import revisions
-    from afspraak.commands.asked import Request
+    from afspraak.commands.asked import request_of
     from afspraak.commands.measured import measured
     from afspraak.reports.base import Settings
     from afspraak.reports.notes import note
@@ -128,18 +103,7 @@ def _measured(asked: Asked) -> int:
     new = revisions.revision(asked.head, asked.policies) if asked.head else revisions.working(asked.policies)
     language = options.language(asked.lang, new.rulebook)
     day = options.today(asked.as_of)
-    request = Request(
-        day,
-        asked.policies,
-        record_type=asked.record_type,
-        exports=asked.exports,
-        delimiter=asked.delimiter,
-        sheet=asked.sheet,
-        form=asked.form or "",
-        memory=asked.memory,
-        threads=asked.threads,
-        temporary=asked.temporary,
-    )
+    request = request_of(asked, day)
     made = measured(old, new, asked.records, request, asked.exported_on or day)
     settings = Settings(language)
     for finding in made.notes:
@@ -172,19 +136,25 @@ def _shown(asked: Asked, impact: Impact, language: str, whole: bool) -> int:
     return 0 if whole else UNREADABLE
 
 
-def _save(path: Path, content: str) -> None:
+def _save(path: Path, text: str) -> None:
     """The file whole, or not at all."""
-    if not path.parent.is_dir():
-        raise CalledWrongly(Texts(nl=f'er is geen map "{path.parent}"', en=f'there is no folder "{path.parent}"'))
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(content, encoding="utf-8", newline="")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        files.write(path, text)
+    except OSError as reason:
+        raise CalledWrongly(
+            Texts(
+                nl=f'"{path}" is niet te schrijven ({reason.strerror})',
+                en=f'"{path}" cannot be written ({reason.strerror})',
+            ),
+            Texts(
+                nl="Geef een bestand in een map waarin je mag schrijven.",
+                en="Give a file in a folder that you may write in.",
+            ),
+        ) from None
 
 
-def _saved(path: Path) -> Impact:
+def saved(path: Path) -> Impact:
+    """The counts in a file."""
     from afspraak.changes.effect import file
 
     if not path.is_file():

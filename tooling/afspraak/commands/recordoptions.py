@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,30 @@ _ENGINE = (
         help="Where it sets work aside. [default: the system's]",
     ),
 )
+
+
+class WithFiles(click.Command):
+    """A command of which `--records` takes every file up to the next option, as a pattern of the shell gives them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_each_named(args)))
+
+
+def _each_named(arguments: list[str]) -> Iterator[str]:
+    """The same call with `--records` before every file."""
+    open_, first = False, False
+    for argument in arguments:
+        if argument == "--records":
+            open_, first = True, True
+            continue
+        if first or (open_ and (argument == "-" or not argument.startswith("-"))):
+            yield "--records"
+        else:
+            open_ = False
+        first = False
+        yield argument
+    if first:
+        yield "--records"
 
 
 def reading(command: _Command) -> _Command:
