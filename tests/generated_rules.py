@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from random import Random
 from typing import Any
 
@@ -212,6 +213,19 @@ def _neighbours(value: Any) -> list[Any]:
 def as_ndjson(made: list[dict[str, Any]]) -> bytes:
     """The records with their own types."""
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in made).encode()
+
+
+def as_simple_ndjson(made: list[dict[str, Any]]) -> bytes:
+    """The records without values that are nested or hard to write: every line is one that DuckDB takes apart."""
+    simple = [{name: value for name, value in record.items() if _is_simple(value)} for record in made]
+    escaped = any("é" in str(record) for record in simple[:3])
+    return "".join(json.dumps(record, ensure_ascii=escaped) + "\n" for record in simple).encode()
+
+
+def _is_simple(value: Any) -> bool:
+    if isinstance(value, str):
+        return not any("\ud800" <= character <= "\udfff" for character in value)
+    return value is None or bool(re.fullmatch(r"-?[0-9]{1,15}([.][0-9]{1,15})?|True|False", repr(value)))
 
 
 def as_csv(made: list[dict[str, Any]], delimiter: str = ";") -> bytes:

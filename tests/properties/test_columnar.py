@@ -14,13 +14,19 @@ from afspraak.checking.engine import keywords, numbers, patterns
 from afspraak.checking.engine.columns import FLOAT, INTEGER, STRING, Column
 from afspraak.checking.engine.keywords import numbers as number_keywords
 from afspraak.checking.engine.lookups import fill
+from afspraak.checking.engine.rawtable import RawTable
 from afspraak.checking.engine.sql import every, literal, no
+from afspraak.checking.engine.staged import Staged
 from both_evaluations import differences
-from generated_rules import as_csv, as_ndjson, document, records
+from generated_rules import as_csv, as_ndjson, as_simple_ndjson, document, records
 
 DECISIONS = int(os.environ.get("AFSPRAAK_DECISIONS", "40000"))  # the long run: 1000000
 RULES, RECORDS = 40, 100
-FORMS: dict[str, Callable[[list[dict[str, Any]]], bytes]] = {"things.csv": as_csv, "things.ndjson": as_ndjson}
+FORMS: dict[str, Callable[[list[dict[str, Any]]], bytes]] = {
+    "things.csv": as_csv,
+    "things.ndjson": as_ndjson,
+    "simple.ndjson": as_simple_ndjson,
+}
 
 
 def seen(seed: int, name: str, folder: Path) -> list[object]:
@@ -33,6 +39,18 @@ def seen(seed: int, name: str, folder: Path) -> list[object]:
 def test_the_two_evaluations_agree(name: str, tmp_path: Path) -> None:
     for seed in range(max(1, DECISIONS // (RULES * RECORDS * len(FORMS)))):
         assert seen(seed, name, tmp_path) == [], f"seed {seed}"
+
+
+def test_lines_of_simple_values_are_taken_apart_by_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[RawTable] = []
+
+    def decide(table: RawTable) -> None:
+        taken.append(table)
+        Staged.decide(table)
+
+    monkeypatch.setattr(RawTable, "decide", decide)
+    seen(1, "simple.ndjson", tmp_path)
+    assert len(taken) == 1
 
 
 def unguarded(operand: Any, schema: Any, column: Column, scope: Any) -> str:

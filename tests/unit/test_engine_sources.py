@@ -67,6 +67,12 @@ LINES = {
     "not a number": b'{"count":NaN}\n{"count":1}\n{"count":-Infinity}\n{"count":nan}\n',
     "too large": b'{"count":1e400}\n{"count":1e22}\n{"count":-0}\n{"count":-0.0}\n',
     "a double key": b'{"id":"1"}\n{"id":"1","id":"2"}\n',
+    "late double keys": b'{"id":"1","name":"a"}\n' * 9 + b'{"id":"1","id":"2"}\n',
+    "a late unknown name": b'{"id":"1","name":"%s"}\n' % (b"a" * 20_000) * 60 + b'{"id":"1","extra":"b"}\n',
+    "null for empty": b'{"id":"1","name":null}\n{"id":null,"name":"a"}\n{"id":"3","name":"b","note":null}\n' * 3,
+    "names in other capitals": b'{"id":"1","ID":"2"}\n{"Id":"3"}\n',
+    "a late null line": b'{"id":"1"}\n{"id":"2"}\nnull\n{"id":"3"}\n',
+    "escapes": b'{"name":"a\\u0020b"}\n{"name":"\\u0020"}\n{"name":"\\"x\\""}\n{"name":"\\\\"}\n',
     "half a character": b'{"id":"1"}\n{"id":"\\ud800"}\n',
     "no record": b'{"id":"1"}\n[1]\n5\nnull\n"x"\n',
     "names": b'{"id":"1","Id":"2"}\n{"nmae":"x"}\n{"colour":"red","nmae":"y"}\n',
@@ -114,6 +120,15 @@ def test_a_mapped_export_is_read_alike(tmp_path: Path) -> None:
     content = b"Kleur;Ja?;Dag;Bedrag\nR;J;1-2-2026;1.234,50\nr;X;31-02-2026;12,5\nred;n;2026-01-01;1.5\n"
 
     assert by_engine(DOCUMENT, "x.csv", content, tmp_path, export) == by_judge(DOCUMENT, "x.csv", content, export)
+
+
+def test_lines_of_a_mapped_export_are_read_alike(tmp_path: Path) -> None:
+    export = Export("thing", {"Kleur": "colour", "Dag": "day"}, {"kleur": {"Karmijn": "red"}}, "dd-mm-yyyy")
+    lines = b'{"Kleur":"Karmijn","Dag":"29-02-2024"}\n{"Kleur":"groen","Dag":"2024-02-29"}\n' * 3
+
+    ours = by_engine(DOCUMENT, "things.ndjson", lines, tmp_path, export)
+
+    assert ours == by_judge(DOCUMENT, "things.ndjson", lines, export)
 
 
 @pytest.mark.parametrize("name", ["o'brien.csv", 'a"b;c.csv', "x[1]*.csv", "--.csv"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from afspraak.letters import NAMED_CLASSES
@@ -16,6 +17,7 @@ MOST_REPEATS = 1000  # the limit of RE2, for nested repeats taken together
 _SINGLE: dict[str, Kind] = {"(": "open", ")": "close", "|": "or", "^": "start", "$": "end", ".": "any"}
 _NAMED = re.compile(r"\{[A-Za-z_]+\}")
 _COUNT = re.compile(r"\{([0-9]+)(,?)([0-9]*)\}")
+_RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 _IN_BRACKET = re.compile(r"\\.|\{[A-Za-z_]+\}", re.DOTALL)
 _ESCAPABLE = frozenset(".+*?()[]{}|^$\\/-")
 _HINTS = {"d": "[0-9]", "w": "[{letters}0-9_]", "s": "a space", "D": "[^0-9]"}
@@ -47,7 +49,17 @@ def expand(pattern: str) -> str:
 def anchored(pattern: str) -> bool:
     """Whether the pattern speaks about the whole value: every alternative runs from `^` to `$`."""
     return all(
-        len(branch) > 1 and branch[0].kind == "start" and branch[-1].kind == "end" for branch in _branches(pattern)
+        len(branch) > 1 and branch[0].kind == "start" and branch[-1].kind == "end" for branch in branches(pattern)
+    )
+
+
+def begins_outside(pattern: str, ranges: str) -> bool:
+    """Whether it is plain to see that no text that begins with one of these characters holds the pattern.
+
+    `ranges` are characters as they stand inside brackets. False where that takes more than a look at the start.
+    """
+    return all(
+        branch[:1] == [Token("start", "^")] and _begins_outside(branch[1:], ranges) for branch in branches(pattern)
     )
 
 
@@ -56,6 +68,37 @@ def faults(pattern: str) -> list[str]:
     found = list(tokens(pattern))
     pieces = [fault for token in found for fault in _piece_faults(token)]
     return pieces + list(_order_faults(found)) + list(_group_faults(found)) + list(_size_faults(found))
+
+
+def _begins_outside(branch: list[Token], ranges: str) -> bool:
+    if not branch:
+        return False
+    first, rest = _piece(branch)
+    if rest and rest[0].kind == "repeat" and rest[0].text[:2] in ("*", "?", "{0"):
+        return False
+    if first[0].kind == "open":
+        inner = "".join(token.text for token in first[1:-1])
+        return all(_begins_outside(each, ranges) for each in branches(inner))
+    if first[0].kind not in ("literal", "escape", "bracket", "named"):
+        return False
+    return not any(map(re.compile(_expanded(first[0])).fullmatch, _written_out(ranges)))
+
+
+def _piece(branch: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The first character or group, and what follows it."""
+    depth = 0
+    for end, token in enumerate(branch, 1):
+        depth += (token.kind == "open") - (token.kind == "close")
+        if depth == 0:
+            return branch[:end], branch[end:]
+    return branch, []
+
+
+@lru_cache
+def _written_out(ranges: str) -> tuple[str, ...]:
+    return tuple(
+        chr(code) for found in _RANGE.finditer(ranges) for code in range(ord(found[1]), ord(found[2] or found[1]) + 1)
+    )
 
 
 def _token(pattern: str, at: int) -> Token:
@@ -97,7 +140,8 @@ def _expanded(token: Token) -> str:
     return token.text
 
 
-def _branches(pattern: str) -> list[list[Token]]:
+def branches(pattern: str) -> list[list[Token]]:
+    """The pieces of each alternative of the whole pattern."""
     branches: list[list[Token]] = [[]]
     depth = 0
     for token in tokens(pattern):

@@ -30,6 +30,11 @@ class Export:
     name: str = ""  # of a further record that each row fills, unique within the export
     also: tuple[Export, ...] = ()  # the further records
 
+    @property
+    def rewrites(self) -> bool:
+        """Whether values are written otherwise than we write them."""
+        return bool(self.values) or self.dates != "yyyy-mm-dd" or self.decimal != "."
+
 
 PLAIN = Export("", {})
 

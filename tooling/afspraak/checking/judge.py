@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema.protocols import Validator
-
-from afspraak.checking.keywords import validator
 from afspraak.findings import Level
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
 
 _ASSERTING_ALONE = {"properties", "x-must", "x-rule"}
 
@@ -80,6 +80,8 @@ def level_on(x_rule: Mapping[str, Any], as_of: date) -> Level | None:
 
 
 def _compiled(document: dict[str, Any], as_of: date) -> tuple[_Entry, ...]:
+    from afspraak.checking.keywords import validator  # jsonschema is slow to import
+
     root = validator(document, as_of)
     made = []
     for entry in [*document.get("allOf", []), *document.get("x-unasserted", [])]:

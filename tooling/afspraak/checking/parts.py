@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from afspraak.checking.headers import label
@@ -15,8 +17,21 @@ from afspraak.findings import Finding, RecordPart
 from afspraak.masks import HIDDEN, mask, mask_key
 from afspraak.places import Place
 from afspraak.repairs import REPAIRS
-from afspraak.repairs.base import Repaired
-from afspraak.texts import from_dict
+from afspraak.repairs.base import Repair, Repaired
+from afspraak.texts import Texts, from_dict
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What every finding about one rule on one field says."""
+
+    message: Texts
+    remedy: Texts
+    label: Texts
+    x_field: Mapping[str, Any]
+    owner: str
+    hide: Callable[[str], str]  # a value as it is shown
+    repair: Repair | None
 
 
 class Parts:
@@ -28,35 +43,47 @@ class Parts:
         self._record_type: str = document["x-rulebook"]["record"]
         self._key: str = document["x-rulebook"]["key"]
         self._show_values = show_values
+        self._told: dict[tuple[str, str], _Told] = {}
 
     def finding(self, record: Record, broken: BrokenRule) -> Finding:
         """What this record does against the rule."""
-        part = self._part(record, broken)
+        told = self._told.get((broken.id, broken.field)) or self._first_told(broken)
+        part = self._part(record, broken, told)
         place = Place(self._file, record.line)
-        rule = broken.x_rule
         if broken.undecided:
             made = found("records-undecided", place, rule=broken.id, field=broken.field, reason=broken.reason)
             return Finding(made.code, made.level, place, made.message, made.remedy, made.page, part)
-        message, remedy = from_dict(rule["title"]), from_dict(rule.get("remedy", {}))
-        return Finding(broken.id, broken.level, place, message, remedy, rule.get("page", ""), part)
+        return Finding(broken.id, broken.level, place, told.message, told.remedy, broken.x_rule.get("page", ""), part)
 
-    def _part(self, record: Record, broken: BrokenRule) -> RecordPart:
+    def _first_told(self, broken: BrokenRule) -> _Told:
+        rule, x_field = broken.x_rule, self._x_field(broken.field)
+        told = self._told[broken.id, broken.field] = _Told(
+            message=from_dict(rule["title"]),
+            remedy=from_dict(rule.get("remedy", {})),
+            label=label(self._document, broken.field),
+            x_field=x_field,
+            owner=x_field.get("keeper", "") or rule.get("owner", ""),
+            hide=partial(self._shown, x_field, rule.get("show", "")),
+            repair=REPAIRS.get(rule.get("repair", "")),
+        )
+        return told
+
+    def _part(self, record: Record, broken: BrokenRule, told: _Told) -> RecordPart:
         value = text_of(record, broken.field)
-        repaired = _repaired(broken, value, record.values)
+        repaired = _repaired(told.repair, value, record.values) if not broken.undecided else None
         key = text_of(record, self._key) or ""
-        x_field = self._x_field(broken.field)
         return RecordPart(
             record_type=self._record_type,
             row=record.row,
             key=self._shown_key(key),
             field=broken.field,
             column=record.columns.get(broken.field, ""),
-            label=label(self._document, broken.field),
-            value=None if value is None else self._shown(broken.field, value, broken.x_rule),
-            becomes=self._shown(broken.field, repaired.value, broken.x_rule) if repaired else None,
+            label=told.label,
+            value=None if value is None else told.hide(value),
+            becomes=told.hide(repaired.value) if repaired else None,
             certainty=repaired.certainty if repaired else "",
-            owner=x_field.get("keeper", "") or broken.x_rule.get("owner", ""),
-            department=x_field.get("department", ""),
+            owner=told.owner,
+            department=told.x_field.get("department", ""),
             identity=self._identity(key, record.row),
         )
 
@@ -69,12 +96,11 @@ class Parts:
         found: Mapping[str, Any] = self._document["properties"].get(name, {}).get("x-field", {})
         return found
 
-    def _shown(self, field: str, value: str, rule: Mapping[str, Any] | None = None) -> str:
-        if rule and rule.get("show") == "never":
+    def _shown(self, x_field: Mapping[str, Any], show: str, value: str) -> str:
+        if show == "never":
             return HIDDEN
-        known = self._x_field(field)
-        few = known.get("type") == "yes_no" or "values" in known
-        return value if self._show_values else mask(value, known.get("personal", "sensitive"), few)
+        few = x_field.get("type") == "yes_no" or "values" in x_field
+        return value if self._show_values else mask(value, x_field.get("personal", "sensitive"), few)
 
     def _shown_key(self, key: str) -> str:
         personal = self._x_field(self._key).get("personal", "sensitive")
@@ -91,9 +117,6 @@ def text_of(record: Record, field: str) -> str | None:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _repaired(broken: BrokenRule, value: str | None, values: Mapping[str, Any]) -> Repaired | None:
-    name = broken.x_rule.get("repair", "")
-    if name not in REPAIRS or broken.undecided:
-        return None
-    repaired = REPAIRS[name].function(value or "", values)
+def _repaired(repair: Repair | None, value: str | None, values: Mapping[str, Any]) -> Repaired | None:
+    repaired = repair.function(value or "", values) if repair else None
     return repaired if repaired and repaired.value != value else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,12 +36,12 @@ class TableRows:
             reader = cell_reader(x_field, export.values.get(folded(column.header)), export.dates, export.decimal)
             self._readers.append((column.index, column.field, reader))
 
-    def record(self, item: Cells) -> Record:
-        """The record of one row."""
+    def record(self, item: Cells, only: Collection[str] | None = None) -> Record:
+        """The record of one row; where just a few fields matter, with only those."""
         values, texts = {}, {}
         for index, name, reader in self._readers:
             cell = item.cells[index]
-            if cell and not is_blank(cell):
+            if cell and (only is None or name in only) and not is_blank(cell):
                 texts[name] = cell
                 values[name] = reader(cell)
         return Record(item.row, item.row, values, self._names, texts)

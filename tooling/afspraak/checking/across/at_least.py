@@ -16,6 +16,8 @@ def _other(facts: Facts, table: str, key: str) -> Side:
 
 
 def _reduce(facts: Facts) -> str:
+    if int(facts["count"]) == 1:
+        return "SELECT row FROM own ANTI JOIN other USING (v0) WHERE judged"
     return (
         "SELECT row FROM own LEFT JOIN (SELECT v0, count(*) AS found FROM other GROUP BY v0) AS counted USING (v0) "
         f"WHERE judged AND coalesce(found, 0) < {int(facts['count'])}"

@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from afspraak.checking.engine.columns import ABSENT, STRING
-from afspraak.checking.engine.compiling import doubtful, row_plan
+from afspraak.checking.engine.compiling import doubtful, refusing_blanks, row_plan
 from afspraak.checking.engine.database import Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.sql import some
-from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged, is_seen
-from afspraak.checking.engine.tables.cells import cells_of
+from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged, is_seen, listed
+from afspraak.checking.engine.tables.cells import cells_of, maybe_blank
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.rows import Record, TableRows
 from afspraak.checking.sources import Cells
@@ -34,22 +35,18 @@ class CellTable(Staged):
         self.decide()
 
     @property
-    def stage(self) -> str:
-        apart = "".join(f", apart[{number}] AS c{place}" for number, place in enumerate(self._apart, 1))
-        return f"(SELECT * EXCLUDE (apart){apart} FROM {super().stage})"
-
-    @property
     def _apart(self) -> list[int]:
         """The columns that only doubtful records keep, in one list."""
         return [place for place in range(len(self._cells)) if place not in self.kept]
 
     @property
     def shown(self) -> tuple[str, ...]:
-        return tuple(f"c{place}" for place in range(len(self._cells)))
+        return (*(f"c{place}" for place in sorted(self.kept)), "apart")
 
     @property
     def scanned(self) -> tuple[str, ...]:
-        return tuple(f"x{column.index}" for column in self.opened.columns)
+        index = [f"x{column.index}" for column in self.opened.columns]
+        return (*(index[place] for place in sorted(self.kept)), listed(index[place] for place in self._apart))
 
     @property
     def whole(self) -> str:
@@ -62,17 +59,25 @@ class CellTable(Staged):
     def kinds(self, place: int) -> frozenset[str]:
         return super().kinds(place) if self._cells[place].reader else frozenset((ABSENT, STRING))
 
-    def record(self, number: int, values: Row) -> Record:
+    def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
+        *kept, apart = values
+        cells = dict(zip([*sorted(self.kept), *self._apart], [*kept, *(apart or ())], strict=False))
         whole = [""] * self.opened.width
-        for column, cell in zip(self.opened.columns, values, strict=True):
-            whole[column.index] = cell or ""
-        return self._rows.record(Cells(number, whole))
+        for place, cell in cells.items():
+            whole[self.opened.columns[place].index] = cell or ""
+        return self._rows.record(Cells(number, whole), only)
 
     def _map(self) -> None:
         """One pass: of every row what the rules across records read, of doubtful ones every cell."""
         opened = self.opened
         columns = {name: self._cells[place].column for place, name in enumerate(self.plan.fields)}
-        doubt = some([*(cell.odd for cell in self._cells), doubtful(self.document, columns, self.as_of)])
+        plain = refusing_blanks(self.document, self.as_of)
+        odd = [
+            cell.odd
+            for name, cell in zip(self.plan.fields, self._cells, strict=True)
+            if cell.reader or name not in plain
+        ]
+        doubt = some([*odd, doubtful(self.document, columns, self.as_of)])
         read = "".join(f", x{column.index} AS c{place}" for place, column in enumerate(opened.columns))
         filled = f"coalesce({', '.join(f'x{place}' for place in range(opened.width))}) IS NOT NULL"
         number = "row, " if opened.numbered else ""
@@ -80,11 +85,8 @@ class CellTable(Staged):
         # As a CASE the test is computed only where it still matters; one list costs less than a column per cell.
         judged = f"SELECT *, filled AND CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt FROM ({rows})"
         kept = "".join(f", c{place}" for place in sorted(self.kept))
-        others = ", ".join(f"c{place}" for place in self._apart)
-        self.map(
-            f"SELECT {number}filled, doubt{kept}, CASE WHEN doubt THEN [{others}]::VARCHAR[] END AS apart "
-            f"FROM ({judged})"
-        )
+        apart = listed(f"c{place}" for place in self._apart)
+        self.map(f"SELECT {number}filled, doubt{kept}, CASE WHEN doubt THEN {apart} END AS apart FROM ({judged})")
         rows, self.records = self.session.database.one(
             f"SELECT count(*), count(CASE WHEN filled THEN 1 END) FROM {self.stage}"
         )
@@ -94,17 +96,20 @@ class CellTable(Staged):
     def _type(self) -> None:
         """Gives every field of the doubtful records its kind and text; cells that need reading are looked up."""
         joins, chosen = [], []
+        apart = "".join(f", apart[{number}] AS c{place}" for number, place in enumerate(self._apart, 1))
+        doubts = f"(SELECT *{apart} FROM {self.stage} WHERE doubt)"
         for place, cell in enumerate(self._cells):
             if cell.reader is None:
                 text = f"coalesce(c{place}, '')"
-                chosen.append(f"CASE WHEN {is_seen(text)} THEN 's' ELSE '' END AS k{place}, {text} AS s{place}")
+                seen = f"CASE WHEN c{place} IS NULL OR {maybe_blank(f'c{place}')} THEN {is_seen(text)} ELSE TRUE END"
+                chosen.append(f"CASE WHEN {seen} THEN 's' ELSE '' END AS k{place}, {text} AS s{place}")
                 continue
             name = f"cells_{place}"
-            found = f"SELECT DISTINCT c{place} FROM {self.stage} WHERE doubt AND c{place} IS NOT NULL"
+            found = f"SELECT DISTINCT c{place} FROM {doubts} WHERE c{place} IS NOT NULL"
             fill.cells(self.session.database, name, (row[0] for row in self.session.database.rows(found)), cell.reader)
             joins.append(f" LEFT JOIN {name} ON {name}.cell = c{place}")
             chosen.append(f"coalesce({name}.kind, '') AS k{place}, coalesce({name}.text, '') AS s{place}")
-        query = f"SELECT {', '.join(['rn', *chosen])} FROM {self.stage}{''.join(joins)} WHERE doubt"
+        query = f"SELECT {', '.join(['rn', *chosen])} FROM {doubts}{''.join(joins)}"
         self.write(query, "typed")
         for place, cell in enumerate(self._cells):
             if cell.reader is not None:

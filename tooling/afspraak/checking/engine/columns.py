@@ -24,6 +24,7 @@ class Column:
     text: str
     kinds: frozenset[str] = EVERY_KIND
     filled: str = ""  # an expression that tells faster whether the field is present
+    quoted: str = ""  # of a text without escapes: the same within quotation marks; any other value is >= '#'
 
     @property
     def present(self) -> str:
@@ -43,12 +44,25 @@ class Column:
             return TRUE
         if wanted == self.kinds - {ABSENT}:
             return self.present
+        if wanted == {STRING} and self.quoted:
+            return f"({self.present} AND {self.quoted} < '#')"
         return _one_of(self.kind, wanted)
 
     @property
     def absent(self) -> str:
         """Whether the record lacks the field."""
         return no(self.present)
+
+
+QUOTED = frozenset((ABSENT, STRING, INTEGER, FLOAT, BOOLEAN))
+
+
+def quoted(raw: str) -> Column:
+    """A field of which a relation holds the JSON, for texts without escapes, numbers and truth values."""
+    text = f"(CASE WHEN {raw} < '#' THEN substr({raw}, 2, length({raw}) - 2) ELSE {raw} END)"
+    number = f"WHEN {raw} >= 't' OR ({raw} >= 'f' AND {raw} < 'g') THEN 'b' WHEN contains({raw}, '.') THEN 'f' ELSE 'i'"
+    kind = f"(CASE WHEN {raw} IS NULL THEN '' WHEN {raw} < '#' THEN 's' {number} END)"
+    return Column(kind, text, QUOTED, f"({raw} IS NOT NULL)", raw)
 
 
 def typed(position: int) -> Column:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from afspraak.checking.canonical import is_blank
 from afspraak.checking.engine import forms, musts
 from afspraak.checking.engine.columns import Column, typed
 from afspraak.checking.engine.fields import fields_of
@@ -14,8 +15,9 @@ from afspraak.checking.engine.plan import Lookup, RowPlan, RowRule
 from afspraak.checking.engine.sql import FALSE, no, some
 from afspraak.checking.engine.unsupported import Unsupported
 from afspraak.checking.judge import level_on
-from afspraak.checking.keywords import validator
 from afspraak.findings import Level
+from afspraak.letters import BLANK
+from afspraak.patterns import begins_outside
 
 Document = Mapping[str, Any]
 
@@ -79,6 +81,26 @@ def doubtful(document: Document, columns: Mapping[str, Column], as_of: datetime.
     return some(no(test) for test in _spared(document, columns, as_of))
 
 
+def refusing_blanks(document: Document, as_of: datetime.date) -> set[str]:
+    """The fields of which the test `doubtful` surely holds for a text of nothing but blanks."""
+    return {
+        field
+        for _, _, form in applying(document, as_of)
+        if form.keys() == {"properties"}
+        for field, schema in form["properties"].items()
+        if _refuses_blanks(schema)
+    }
+
+
+def _refuses_blanks(schema: Any) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    if begins_outside(schema.get("pattern", ""), BLANK):
+        return True
+    known = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    return known is not None and not any(map(is_blank, known))
+
+
 def _spared(document: Document, columns: Mapping[str, Column], as_of: datetime.date) -> Iterator[str]:
     scope = Scope(columns, document, _hinted(as_of), exact=False)
     for _, _, form in applying(document, as_of):
@@ -90,6 +112,8 @@ def _spared(document: Document, columns: Mapping[str, Column], as_of: datetime.d
 
 def _untouched(document: Document, form: Schema, columns: Mapping[str, Column], as_of: datetime.date) -> str:
     """Whether a record has none of the fields that the form looks at, where such a record keeps it."""
+    from afspraak.checking.keywords import validator  # jsonschema is slow to import
+
     named = fields_of(form)
     if named is None or not validator(dict(document), as_of).evolve(schema=form).is_valid({}):
         return FALSE

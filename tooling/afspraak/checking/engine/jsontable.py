@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +59,7 @@ class JsonTable(Staged):
     def plainly(self, place: int) -> tuple[str, str]:
         return f"k{place}", f"s{place}"
 
-    def record(self, number: int, values: Row) -> Record:
+    def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
         columns = self._reader.columns(number)
         line = self.opened.lines[number - 1] if self.opened.rewritten else number
         return Record(number, line, self._values_of(number, values[0]), columns, {})
@@ -109,7 +109,7 @@ class JsonTable(Staged):
             for n in range(1, len(self._names) + 1)
         )
         blank = some(odd)
-        tests = f"NOT present OR {_LATE_COMMA} OR names <> list_count(kinds) OR {far or 'FALSE'}"
+        tests = f"NOT present OR {LATE_COMMA} OR names <> list_count(kinds) OR {far or 'FALSE'}"
         unsure = f"CASE WHEN {tests} THEN TRUE ELSE FALSE END"
         kinds = f"SELECT *, {unsure} AS far{values} FROM ({taken})"
         return f"SELECT *, far OR CASE WHEN {blank} THEN TRUE ELSE FALSE END AS unsure FROM ({kinds})"
@@ -178,7 +178,7 @@ class JsonTable(Staged):
 
 # A comma after the last value of a record, which DuckDB passes over; blanks before the brace are looked at closely.
 _BLANK_BRACE = " OR ".join(f"ends_with(json, {literal(blank + '}')})" for blank in (" ", "\t", "\r"))
-_LATE_COMMA = f"(ends_with(json, ',}}') OR (({_BLANK_BRACE}) AND regexp_matches(json, ',[ \\t\\r]+}}')))"
+LATE_COMMA = f"(ends_with(json, ',}}') OR (({_BLANK_BRACE}) AND regexp_matches(json, ',[ \\t\\r]+}}')))"
 
 
 def _is_fraction(text: str) -> str:

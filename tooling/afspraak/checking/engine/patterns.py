@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from afspraak.checking.engine.columns import Column
 from afspraak.checking.engine.sql import literal
 from afspraak.checking.engine.unsupported import Unsupported
-from afspraak.patterns import Token, faults, tokens
+from afspraak.patterns import Token, branches, faults, tokens
 
+_START, _END = Token("start", "^"), Token("end", "$")
 _DIFFERENT = {"any": r"[^\n\r\x{2028}\x{2029}]", "end": r"\z", "start": r"\A"}
 
 
@@ -17,7 +20,7 @@ def re2(pattern: str) -> str:
     wrong = faults(pattern)
     if wrong:
         raise Unsupported(f"pattern {pattern}: {wrong[0]}")
-    return "".join(_DIFFERENT.get(token.kind) or _plain(token) for token in tokens(pattern))
+    return _written(tokens(pattern))
 
 
 def matches(text: str, pattern: str) -> str:
@@ -25,9 +28,36 @@ def matches(text: str, pattern: str) -> str:
     return f"regexp_matches({text}, {literal(re2(pattern))})"
 
 
+def found_in(column: Column, pattern: str) -> str:
+    """Whether the pattern is found in the text of a column that holds one."""
+    within = _quoted(pattern) if column.quoted else ""
+    return f"regexp_matches({column.quoted}, {literal(within)})" if within else matches(column.text, pattern)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(pattern: str) -> str:
+    """The pattern for a text within quotation marks, which has none inside; empty where that cannot be said."""
+    re2(pattern)
+    written = []
+    for branch in branches(pattern):
+        starts, ends = branch[:1] == [_START], branch[-1:] == [_END]
+        inner = branch[starts : len(branch) - ends]
+        if any(token.kind in ("start", "end") for token in inner):
+            return ""
+        first, last = ("" if starts else '[^"]*'), ("" if ends else '[^"]*')
+        written.append(
+            f"(?:{first}(?:{''.join(_DIFFERENT.get(token.kind) or _plain(token) for token in inner)}){last})"
+        )
+    return '\\A"(?:' + "|".join(written) + ')"\\z'
+
+
 def either(patterns: list[str]) -> str:
     """One pattern that is found wherever one of these is; for RE2 alone."""
     return "|".join(f"(?:{re2(pattern)})" for pattern in patterns)
+
+
+def _written(found: Iterable[Token]) -> str:
+    return "".join(_DIFFERENT.get(token.kind) or _plain(token) for token in found)
 
 
 def _plain(token: Token) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from afspraak.checking.engine.celltable import CellTable
 from afspraak.checking.engine.database import Database, Limits
 from afspraak.checking.engine.jsontable import JsonTable
+from afspraak.checking.engine.rawtable import RawTable
 from afspraak.checking.engine.reducing import AcrossRule, Files, across_rules, not_evaluated, reduced
 from afspraak.checking.engine.sides import of_file
 from afspraak.checking.engine.stage import stage
@@ -125,17 +126,18 @@ class _Run:
         folder = self._folder / str(place)
         folder.mkdir()
         opened = _opened(table, document, folder)
-        try:
-            return opened, self._stage(table, document, opened, folder)
-        except NotScanned:
-            if opened.strict is None:
-                raise
-        opened = opened.strict()
-        return opened, self._stage(table, document, opened, folder)
+        while True:
+            try:
+                return opened, self._stage(table, document, opened, folder)
+            except NotScanned:
+                if opened.strict is None:
+                    raise
+            opened = opened.strict()
 
     def _stage(self, table: Table, document: dict[str, Any], opened: Opened, folder: Path) -> Staged | None:
         if isinstance(opened, OpenedJson):
-            return JsonTable(self._session, table, document, opened, folder) if opened.relation else None
+            made = RawTable if opened.objects else JsonTable
+            return made(self._session, table, document, opened, folder) if opened.relation else None
         return CellTable(self._session, table, document, opened, folder) if opened.columns else None
 
     def _findings(self, opened: Opened, broken: Iterator[Finding], outcome: Outcome) -> Iterator[Finding]:

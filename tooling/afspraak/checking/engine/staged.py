@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,8 +88,8 @@ class Staged(ABC):
         """The columns of the stage that a record is read back from."""
 
     @abstractmethod
-    def record(self, number: int, values: Row) -> Record:
-        """The record of a row of the stage, from the columns that are `shown`."""
+    def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
+        """The record of a row of the stage, from the columns that are `shown`; `only` the fields that matter."""
 
     @property
     @abstractmethod
@@ -138,7 +138,8 @@ class Staged(ABC):
     def write(self, query: str, name: str) -> None:
         """Sets the outcome of a query aside."""
         path = literal(str(self.folder / f"{name}.parquet"))
-        self.session.database.run(f"COPY ({query}) TO {path} (FORMAT parquet, COMPRESSION uncompressed)")
+        plainly = "FORMAT parquet, COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 1"  # it is read once or twice
+        self.session.database.run(f"COPY ({query}) TO {path} ({plainly})")
 
     def map(self, query: str) -> None:
         """Reads the file, once."""
@@ -170,3 +171,8 @@ def is_seen(text: str) -> str:
 
 
 _SEEN = "[^" + "".join(c if c == "-" else f"\\x{{{ord(c):x}}}" for c in BLANK) + "]"
+
+
+def listed(columns: Iterable[str]) -> str:
+    """Columns of texts as one list."""
+    return f"[{', '.join(columns)}]::VARCHAR[]"

@@ -39,25 +39,32 @@ class Teller:
             f"LEFT JOIN {staged.fetched(self._partly(across_hits))} AS fetched USING (rn) ORDER BY rn"
         )
         for row in self._database.rows(query):
-            record = staged.record(row[0], row[2 + len(words) :])
-            for broken in self._broken(record, row[2 : 2 + len(words)], row[1] or ()):
-                yield self._parts.finding(record, broken)
+            broken = list(self._rules(row[2 : 2 + len(words)], row[1] or ()))
+            record = staged.record(row[0], row[2 + len(words) :], self._fields(broken))
+            for rule in broken:
+                yield self._parts.finding(record, self._broken(record, rule))
 
     def _partly(self, hits: str) -> str:
         """The rows whose findings need the whole record."""
         numbers = [number for number, rule in enumerate(self._across) if self._staged.must_be_whole(rule.x_rule)]
         return f"SELECT DISTINCT row AS rn FROM {hits} AS hits WHERE list_contains({numbers}::INTEGER[], rule)"
 
-    def _broken(self, record: Record, words: Row, across: Sequence[int]) -> Iterator[BrokenRule]:
+    def _rules(self, words: Row, across: Sequence[int]) -> Iterator[RowRule | AcrossRule]:
         for number, word in enumerate(words):
             for bit in _bits(word):
-                yield self._broken_rule(record, self._staged.plan.rules[number * WORD + bit])
+                yield self._staged.plan.rules[number * WORD + bit]
         for number in across:
-            yield _named(self._across[number])
+            yield self._across[number]
 
-    def _broken_rule(self, record: Record, rule: RowRule) -> BrokenRule:
+    def _fields(self, rules: Sequence[RowRule | AcrossRule]) -> set[str] | None:
+        """The fields that findings on these rules show; None for all that a repair or the judge may look at."""
+        if any("repair" in rule.x_rule or (isinstance(rule, RowRule) and rule.reason) for rule in rules):
+            return None
+        return {self._staged.document["x-rulebook"]["key"], *(rule.x_rule["field"] for rule in rules)}
+
+    def _broken(self, record: Record, rule: RowRule | AcrossRule) -> BrokenRule:
         """The rule; one that the judge decided is asked again, as it may say that it could not."""
-        if rule.reason:
+        if isinstance(rule, RowRule) and rule.reason:
             for broken in judge_of(rule.form, self._staged.document, self._staged.as_of).broken(record.values):
                 return replace(_named(rule), undecided=broken.undecided, reason=broken.reason)
         return _named(rule)

@@ -29,9 +29,13 @@ def enum(operand: Any, schema: Schema, column: Column, scope: Scope) -> str:
 
 
 def _among(strings: list[str], column: Column) -> str:
-    if len(strings) < MANY:
-        return some(f"({column.text} = {literal(value)})" for value in strings)
-    return f"({column.text} IN ({', '.join(map(literal, dict.fromkeys(strings)))}))"
+    text = column.quoted or column.text
+    known = [literal(f'"{value}"' if column.quoted else value) for value in dict.fromkeys(strings)]
+    if len(known) == 1:
+        return f"({text} = {known[0]})"
+    if len(known) < MANY:
+        return f"(CASE {text} {' '.join(f'WHEN {value} THEN TRUE' for value in known)} ELSE FALSE END)"
+    return f"({text} IN ({', '.join(known)}))"
 
 
 def _equal(value: Any, column: Column) -> str:

@@ -48,12 +48,15 @@ def within_as_texts(facts: Schema, scope: Scope, as_of: datetime.date) -> str:
 
 
 def _before(field: Column, after: Column, facts: Schema) -> str:
-    return f"({field.text} {'<=' if facts.get('strictly') else '<'} {after.text})"
+    one, other = (field.quoted, after.quoted) if field.quoted and after.quoted else (field.text, after.text)
+    return f"({one} {'<=' if facts.get('strictly') else '<'} {other})"
 
 
 def _outside(column: Column, facts: Schema, as_of: datetime.date) -> str:
     first, last = _moved(as_of, facts.get("past"), -1), _moved(as_of, facts.get("future"), 1)
-    return f"({column.text} < {literal(first.isoformat())} OR {column.text} > {literal(last.isoformat())})"
+    text, mark = (column.quoted, '"') if column.quoted else (column.text, "")
+    early, late = (literal(f"{mark}{day.isoformat()}{mark}") for day in (first, last))
+    return f"({text} < {early} OR {text} > {late})"
 
 
 def _moved(as_of: datetime.date, length: Schema | None, way: int) -> datetime.date:

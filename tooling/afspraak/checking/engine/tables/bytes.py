@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 _CHUNK = 1 << 22
+_NEAR = 1 << 16  # a part that stays near the processor
+_LONGEST = 1 << 24
 _OVERLAP = 64
 _MOST_QUOTED = 10_000  # lines with quotation marks in a chunk
 _SAFE = rb"A-Za-z0-9.()\x80-\xff"
@@ -29,10 +32,9 @@ def look(stream: BinaryIO, delimiter: bytes, width: int, skipped: int) -> Bytes:
     It passes over blank lines, which would shift the row numbers; it drops the blanks between a quotation mark and
     the edge of its cell; and it overlooks an empty cell too many at the end of a row.
     """
-    before, quoted_lines, delimiters, lines = b"", 0, 0, 0
-    while chunk := stream.read(_CHUNK):
-        chunk += stream.readline()  # so that every line is whole
-        if _has_doubt(before[-1:] + chunk, quoted=False):
+    quoted_lines, delimiters, lines = 0, 0, 0
+    for chunk in _whole_lines(stream):
+        if len(chunk) > _LONGEST or _has_doubt(b"\n" + chunk, quoted=False):
             return Bytes(swift=False)
         apart = _quoted_lines(chunk, delimiter, width)
         if apart is None:
@@ -40,8 +42,19 @@ def look(stream: BinaryIO, delimiter: bytes, width: int, skipped: int) -> Bytes:
         delimiters += chunk.count(delimiter) - apart[0]
         lines += chunk.count(b"\n") + (not chunk.endswith(b"\n")) - apart[1]
         quoted_lines += apart[1]
-        before = chunk
     return Bytes(delimiters - skipped == (width - 1) * (lines - skipped), lines + quoted_lines - skipped - 1)
+
+
+def _whole_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The bytes of a file in parts that end where a line ends; the last one where a line is too long to go on."""
+    rest = b""
+    while len(rest) <= _LONGEST and (part := stream.read(_NEAR)):
+        end = part.rfind(b"\n") + 1
+        if end:
+            yield rest + part[:end]
+        rest = part[end:] if end else rest + part
+    if rest:
+        yield rest
 
 
 def _quoted_lines(chunk: bytes, delimiter: bytes, width: int) -> tuple[int, int] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,9 +20,10 @@ from afspraak.checking.sources.json_lines import JsonLines, record, trouble
 from afspraak.checking.sources.strict_json import Decoder, NotRead
 from afspraak.findings import Finding
 
-_CHUNK = 1 << 22
+_NEAR = 1 << 16  # a part that stays near the processor
 _HEAD = 1 << 20
 _LARGEST = 10 * 1024 * 1024
+_AS_WRITTEN = f"format='newline_delimited', compression='none', maximum_object_size={_LARGEST}"
 
 
 @dataclass(slots=True)
@@ -68,6 +69,8 @@ class OpenedJson(Opened):
     """A file of records that name their own fields."""
 
     reader: Reader | None = None
+    objects: str = ""  # where `relation` has a column per name, read as JSON: its lines as they are
+    escapes: bool = True  # whether a text may hold a backslash
     rewritten: bool = False  # whether its records were set aside under our names, blanks dropped
     lines: array[int] = field(default_factory=lambda: array("q"))  # of row 1, 2, … where they were rewritten
 
@@ -75,17 +78,19 @@ class OpenedJson(Opened):
 def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJson:
     """The file, ready to be scanned; what stands in the way is told in it."""
     reader = Reader(table.file, Names(document, table.export))
-    if table.file.casefold().endswith((".ndjson", ".jsonl")):
+    if table.file.casefold().endswith((".ndjson", ".jsonl")) and not table.export.rewrites:
         with table.path.open("rb") as stream:
             start = stream.read(_HEAD)
             stream.seek(0)
-            rows = _rows(stream)
+            rows, escapes = _look(stream)
         told = _head(start, reader) if rows is not None else None
         if told is not None:
-            opened = OpenedJson("UTF-8", told=told, first_row=1, rows=rows, reader=reader)
-            opened.relation = _objects(plain_path(table.path, folder))
+            lines = _objects(path := plain_path(table.path, folder))
+            opened = OpenedJson("UTF-8", told=told, first_row=1, rows=rows, reader=reader, relation=lines)
             opened.strict = lambda: strict(table, document, folder)
-            return opened
+            whole = replace(opened, relation=_columns(path, reader.read), objects=lines, escapes=escapes)
+            whole.strict = lambda: opened
+            return whole
     return strict(table, document, folder)
 
 
@@ -139,22 +144,26 @@ def _told(items: Iterator[Item], reader: Reader) -> list[Told] | None:
     return told
 
 
-def _rows(stream: BinaryIO) -> int | None:
-    """How many rows DuckDB must find; None where it may read the lines otherwise than the strict reader.
+def _look(stream: BinaryIO) -> tuple[int | None, bool]:
+    """How many rows DuckDB must find, and whether there are backslashes.
 
-    It passes over blank lines, which their number tells. A comma after the last value is seen by `jsontable`.
+    The number is None where DuckDB may read the lines otherwise than the strict reader. It passes over blank lines,
+    which their number tells. A comma after the last value is seen by `jsontable` and `rawtable`.
     """
-    lines, last = 0, b""
-    while chunk := stream.read(_CHUNK):
+    lines, last, escapes = 0, b"", False
+    while chunk := stream.read(_NEAR):
         if b"\0" in chunk or (b"\r" in chunk and (b"\n\r" in last + chunk or b"\r\r" in last + chunk)):
-            return None
+            return None, escapes
         lines += chunk.count(b"\n")
+        escapes = escapes or b"\\" in chunk
         last = chunk[-1:]
-    return lines + (last not in (b"\n", b""))
+    return lines + (last not in (b"\n", b"")), escapes
 
 
 def _objects(path: Path) -> str:
-    return (
-        f"read_ndjson_objects({literal(str(path))}, format='newline_delimited', compression='none', "
-        f"maximum_object_size={_LARGEST})"
-    )
+    return f"read_ndjson_objects({literal(str(path))}, {_AS_WRITTEN})"
+
+
+def _columns(path: Path, names: Iterable[str]) -> str:
+    columns = ", ".join(f"{literal(name)}: 'JSON'" for name in names)
+    return f"read_ndjson({literal(str(path))}, columns={{{columns}}}, {_AS_WRITTEN})"
