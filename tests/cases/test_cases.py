@@ -3,7 +3,8 @@
 `cmd` holds the arguments of `afspraak` on one line, with or without the verb. Of a call are kept: `expected.txt` (what
 it says as text, then `exit N`), `expected.json` for commands with `--format`, and `expected.en.txt` where that file is
 there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them. Files too large to keep are described
-in `large.json`: a path, the text to repeat and how often.
+in `large.json`: a path, the text to repeat and how often. A case with a file `git` is called in a repository of two
+commits that both hold its folder; where that file says `shallow`, in a clone of the last one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from afspraak.cli import run
+from released_rulebooks import committed, git
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/cmd"))
@@ -50,6 +52,8 @@ WRITING = ("codeowners", "new")  # commands that write in the folder that they a
 def whole(case: Path, spare: Path) -> Path:
     """The folder of the case; a copy where a call writes in it, or where large files complete it."""
     large = case / "large.json"
+    if (case / "git").is_file():
+        return cloned(case, spare)
     if case.parent.name not in WRITING and not large.is_file():
         return case
     copy = Path(shutil.copytree(case, spare / case.name))
@@ -57,6 +61,17 @@ def whole(case: Path, spare: Path) -> Path:
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
         (copy / path).write_text(text * times, encoding="utf-8")
     return copy
+
+
+def cloned(case: Path, spare: Path) -> Path:
+    """The case as a repository, or as a shallow clone of one."""
+    copy = Path(shutil.copytree(case, spare / case.name))
+    committed(copy)
+    committed(copy, "Another change")
+    if (case / "git").read_text("utf-8").strip() != "shallow":
+        return copy
+    git(spare, "clone", "-q", "--depth", "1", f"file://{copy}", "clone")
+    return spare / "clone"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
