@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from afspraak.commands.schemafiles import schema_files
 from afspraak.commands.site import build_site
-from handbook_pages import AS_OF, ROOT, given, rulebook
+from handbook_pages import AS_OF, POLICIES, ROOT, given, rulebook
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -44,7 +44,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def built(build: Path, *, from_disk: bool = False) -> Path:
-    for path, text in schema_files(rulebook(), AS_OF).items():
+    for path, text in schema_files(rulebook(), AS_OF, POLICIES).items():
         file = build / "schemas" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
