@@ -67,12 +67,12 @@ def _left(as_of: datetime.date, counted: Counted) -> Iterator[NotEvaluated]:
     for number, rule in enumerate(counted.joined.rules):
         if rule.record_type not in counted.records and rule.changed(as_of):
             reasons[number] = no_records(rule.record_type)
-    told = [_told(counted.joined.rules[number], reason) for number, reason in sorted(reasons.items())]
+    told = [_told(counted.joined.rules[number], reason, as_of) for number, reason in sorted(reasons.items())]
     yield from sorted(dict.fromkeys(told), key=lambda each: (each.record_type, each.rule))
 
 
-def _told(rule: Compared, reason: Texts) -> NotEvaluated:
-    return NotEvaluated(rule.record_type, rule.rule, rule.title, reason)
+def _told(rule: Compared, reason: Texts, as_of: datetime.date) -> NotEvaluated:
+    return NotEvaluated(rule.record_type, rule.rule, rule.title, reason, rule.changed(as_of))
 
 
 def _order(rule: RuleCounts) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ class NotEvaluated:
     rule: str
     title: Texts
     reason: Texts
+    changed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def write(impact: Impact) -> str:
                 "rule": each.rule,
                 "title": each.title.as_dict(),
                 "reason": each.reason.as_dict(),
+                "changed": each.changed,
             }
             for each in impact.left
         ],
@@ -137,8 +138,8 @@ def _read_group(facts: Mapping[str, Any]) -> GroupCounts:
 
 
 def _read_left(facts: Mapping[str, Any]) -> NotEvaluated:
-    texts = (_texts(facts[name]) for name in ("title", "reason"))
-    return NotEvaluated(_text(facts["record_type"]), _text(facts["rule"]), *texts)
+    title, reason = _texts(facts["title"]), _texts(facts["reason"])
+    return NotEvaluated(_text(facts["record_type"]), _text(facts["rule"]), title, reason, bool(facts["changed"]))
 
 
 def _text(value: Any) -> str:

@@ -24,7 +24,7 @@ def _parts(impact: Impact, language: str) -> Iterator[str]:
         yield markdown.table(["", *columns], rows)
     if impact.left:
         yield f"### {LEFT.in_(language)}"
-        yield markdown.bullets(markdown.line(left(each, language)) for each in impact.left)
+        yield markdown.bullets(map(markdown.line, left(impact, language)))
 
 
 def _about(row: Row) -> str:

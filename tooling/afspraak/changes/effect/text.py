@@ -30,7 +30,7 @@ def _lines(impact: Impact, language: str) -> Iterator[str]:
     if impact.left:
         yield ""
         yield LEFT.in_(language)
-        yield from (f"  {left(each, language)}" for each in impact.left)
+        yield from (f"  {line}" for line in left(impact, language))
 
 
 def _row(row: Row, columns: list[str], again: bool) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from afspraak.changes.effect.counts import Count, Counts, GroupCounts, Impact, NotEvaluated, RuleCounts
+from afspraak.changes.effect.counts import Count, Counts, GroupCounts, Impact, RuleCounts
 from afspraak.findings import LEVEL_WORDS
 from afspraak.texts import Texts
 
@@ -64,23 +64,26 @@ def tables(impact: Impact, language: str) -> Iterator[Table]:
     made = (
         Table(_TYPES.in_(language), tuple(shown.types())),
         Table(_RULES.in_(language), tuple(shown.rules())),
-        Table(_DEPARTMENTS.in_(language), tuple(map(shown.group, impact.departments))),
-        Table(_OWNERS.in_(language), tuple(map(shown.group, impact.owners))),
+        Table(_DEPARTMENTS.in_(language), tuple(shown.groups(impact.departments))),
+        Table(_OWNERS.in_(language), tuple(shown.groups(impact.owners))),
     )
     yield from (table for table in made if table.rows)
 
 
 def notices(impact: Impact, language: str) -> Iterator[str]:
     """What the tables cannot say: that nothing changes, or that nothing was read."""
-    if not any(rule.changed for rule in impact.rules) and not impact.left:
+    if not any(each.changed for each in (*impact.rules, *impact.left)):
         yield NOTHING.in_(language)
     if not impact.types:
         yield NO_RECORDS.in_(language)
 
 
-def left(each: NotEvaluated, language: str) -> str:
-    """A rule of which nothing is counted, and why."""
-    return f"{each.title.in_(language)} [{each.rule}]: {each.reason.in_(language)}"
+def left(impact: Impact, language: str) -> Iterator[str]:
+    """The rules that change and of which nothing is counted, each with the reason; of the others how many."""
+    changed = [each for each in impact.left if each.changed]
+    yield from (f"{each.title.in_(language)} [{each.rule}]: {each.reason.in_(language)}" for each in changed)
+    if others := len(impact.left) - len(changed):
+        yield f"{_OTHERS.in_(language)} ({others})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,13 @@ class _Shown:
             still = None if None in known else sum(count for count in known if count is not None)
             yield Row(f"{_OTHERS.in_(self.language)} ({len(others)})", self._counts(Counts(still_failing=still)))
 
-    def group(self, group: GroupCounts) -> Row:
-        name = group.name or _NO_DEPARTMENT.in_(self.language)
-        return Row(f"{group.record_type}: {name}", self._counts(group.counts))
+    def groups(self, groups: Sequence[GroupCounts]) -> Iterator[Row]:
+        """Those of the record types of which a rule changes."""
+        touched = {rule.record_type for rule in self.impact.rules if rule.changed or rule.counts.moved}
+        for group in groups:
+            if group.record_type in touched:
+                name = group.name or _NO_DEPARTMENT.in_(self.language)
+                yield Row(f"{group.record_type}: {name}", self._counts(group.counts))
 
     def _rule(self, rule: RuleCounts) -> Row:
         facts = [f"{rule.record_type}.{rule.field}", f"{_LEVEL.in_(self.language)} {_level(rule, self.language)}"]
