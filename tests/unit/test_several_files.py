@@ -7,11 +7,10 @@ from pathlib import Path
 from across_documents import ACCOUNT, CONTACT, document
 from afspraak.checking.engine.run import checked
 from afspraak.checking.engine.tables.scan import Table
-from afspraak.checking.reasons import SCATTERED
 from afspraak.commands.handed import Handed
-from afspraak.commands.progress import Bar
 from afspraak.commands.run import OnDisk, Run
 from both_evaluations import DAY, tables
+from workbooks import workbook
 
 UNIQUE = {"kind": "unique", "field": "email"}
 EXISTS = {"kind": "exists", "record": "account", "at": "account_id", "field": "account"}
@@ -101,16 +100,13 @@ def test_a_rule_that_sql_cannot_say_is_told_to_be_decided_record_by_record(tmp_p
     assert outcome.one_by_one == (("odd", "an array or object as a constant"),)
 
 
-def test_records_of_which_the_engine_sees_only_a_part_are_not_compared(tmp_path: Path) -> None:
-    files = []
-    for name, record in (("contact.csv", "contact"), ("contact.txt", "contact"), ("account.csv", "account")):
-        (tmp_path / name).write_text("contact_id;email\nc1;a@x\n", encoding="utf-8")
-        files.append(OnDisk(Handed(name, tmp_path / name, record)))
-    workbook = OnDisk(Handed("contact.xlsx", tmp_path / "none.xlsx", "contact"))
+def test_a_workbook_and_a_table_are_compared_with_each_other(tmp_path: Path) -> None:
+    (tmp_path / "contact.csv").write_text("contact_id;email\nc1;a@x\n", encoding="utf-8")
+    (tmp_path / "contact.xlsx").write_bytes(workbook([["contact_id", "email"], ["c2", "b@x"], ["c3", "a@x"]]))
+    names = ("contact.csv", "contact.xlsx")
+    run = Run(tuple(OnDisk(Handed(name, tmp_path / name, "contact")) for name in names), DOCUMENTS, DAY)
 
-    assert len(Run((*files,), DOCUMENTS, DAY)._columnar()) == 3
-    assert [file.name for file in Run((*files, workbook), DOCUMENTS, DAY)._columnar()] == ["account.csv"]
+    found = [(finding.place.file, finding.part.row, finding.code) for finding in run.findings() if finding.part]
 
-    run = Run((files[0],), DOCUMENTS, DAY)
-    list(run._of(files[0], Bar(0)))
-    assert [rule.reason for rule in run.outcomes[0].unevaluated] == [SCATTERED, SCATTERED]
+    assert found == [("contact.csv", 2, "unique"), ("contact.xlsx", 3, "unique")]
+    assert [rule.rule for outcome in run.outcomes for rule in outcome.unevaluated] == ["exists", "exists"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from afspraak.findings import Level
@@ -56,10 +57,14 @@ class Judge:
     def __init__(self, document: dict[str, Any], as_of: date) -> None:
         self._record: str = document["x-rulebook"]["record"]
         self._fields = frozenset(document["properties"])
-        self._entries = _compiled(document, as_of)
+        self._document, self._as_of = document, as_of
         self._across = tuple(
             entry["x-rule"] for entry in document.get("x-across", []) if level_on(entry["x-rule"], as_of)
         )
+
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        return _compiled(self._document, self._as_of)
 
     def broken(self, record: dict[str, Any]) -> list[BrokenRule]:
         """The rules that this canonical record breaks, unknown fields first, then in the order of the document."""

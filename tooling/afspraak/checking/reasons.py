@@ -7,10 +7,6 @@ from collections.abc import Iterable
 from afspraak.texts import Texts
 
 ALONE = Texts(nl="dit bestand is record voor record gelezen", en="this file was read record by record")
-SCATTERED = Texts(
-    nl="de records van dit type staan in meerdere bestanden, waarvan er een record voor record wordt gelezen",
-    en="the records of this type stand in several files, one of which is read record by record",
-)
 NO_FIELDS = Texts(
     nl="het schema zegt niet welke velden de regel vergelijkt", en="the schema does not say which fields it compares"
 )

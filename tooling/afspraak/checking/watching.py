@@ -21,15 +21,15 @@ _LEAST = 10  # broken values; fewer cannot be half of what counts
 _SMALL = 20_000  # records; larger files are read again only for a column of which a tenth is broken
 _KEPT = 100
 
-Reopened = Callable[[], AbstractContextManager[Source | Trouble]]
+Reopened = Callable[[], AbstractContextManager[tuple[Source | Trouble, Export]]]
 
 
 class Watch:
     """Counts the records per field that break a rule on its form, as the findings pass in the order of their rows."""
 
-    def __init__(self, document: dict[str, Any], as_of: datetime.date, export: Export) -> None:
+    def __init__(self, document: dict[str, Any], as_of: datetime.date, reopened: Reopened) -> None:
         self._document = document
-        self._export = export
+        self._reopened = reopened
         self._shifts = Shifts(document, Judge(document, as_of))
         self._broken: Counter[str] = Counter()
         self._last: dict[str, int] = {}
@@ -47,22 +47,22 @@ class Watch:
                     rows.append(part.row)
             yield finding
 
-    def findings(self, outcome: Outcome, reopened: Reopened) -> Iterator[Finding]:
+    def findings(self, outcome: Outcome) -> Iterator[Finding]:
         """The columns that look shifted."""
         doubtful = {name for name, count in self._broken.items() if self._may_be_shifted(count, outcome.records)}
         if not doubtful:
             return
-        with reopened() as source:
+        with self._reopened() as (source, export):
             if not isinstance(source, Trouble) and source.header:
-                yield from self._looked_at(source, doubtful)
+                yield from self._looked_at(source, export, doubtful)
 
     def _may_be_shifted(self, count: int, records: int) -> bool:
         return count >= _LEAST and (records <= _SMALL or count * 10 > records)
 
-    def _looked_at(self, source: Source, doubtful: set[str]) -> Iterator[Finding]:
+    def _looked_at(self, source: Source, export: Export, doubtful: set[str]) -> Iterator[Finding]:
         place = Place(source.file, source.header_line)
-        headers = read_headers(self._document, Names(self._document, self._export), source.header, place)
-        rows = TableRows(self._document, headers.columns, self._export)
+        headers = read_headers(self._document, Names(self._document, export), source.header, place)
+        rows = TableRows(self._document, headers.columns, export)
         wanted = {name: set(self._rows[name]) for name in doubtful}
         values: dict[str, list[str]] = {name: [] for name in doubtful}
         filled: Counter[str] = Counter()

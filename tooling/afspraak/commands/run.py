@@ -13,16 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from afspraak.checking.headers import PLAIN, Export, Names
-from afspraak.checking.reasons import ALONE, SCATTERED
-from afspraak.checking.run import check
+from afspraak.checking.run import Check, check
 from afspraak.checking.sources import How, Source, Trouble, open_source
 from afspraak.checking.sources.further import Further
-from afspraak.checking.watching import Watch
+from afspraak.checking.watching import Reopened, Watch
 from afspraak.commands.handed import Handed
 from afspraak.commands.progress import Bar, Metered
 from afspraak.findings import Finding
 from afspraak.outcomes import Outcome, Tally
-from afspraak.texts import Texts
 
 if TYPE_CHECKING:
     from afspraak.checking.engine.database import Limits
@@ -64,7 +62,7 @@ class OnDisk:
     @contextmanager
     def open(self, run: Run, bar: Bar) -> Iterator[Source | Trouble]:
         """The records, told to the bar while they are read."""
-        export = run.exports.get(self.record_type, PLAIN)
+        export = run.export_of(self.file)
         how = How(run.form, run.sheet, export.decimal)
         known = Names(run.documents[self.record_type], export).known
         with (
@@ -74,6 +72,16 @@ class OnDisk:
         ):
             raw.tell_to = bar.reached
             yield source
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The records of one type that a file holds: its own, or further ones that its rows fill."""
+
+    input: OnDisk
+    record_type: str
+    open: Reopened
+    further: bool = False
 
 
 @dataclass(slots=True)
@@ -95,92 +103,112 @@ class Run:
     tally: Tally = field(default_factory=Tally)
 
     def findings(self) -> Iterator[Finding]:
-        """Every finding, input after input; files that the columnar engine reads go through it together."""
+        """Every finding, input after input; files go through the columnar engine together."""
         with Bar(sum(each.size for each in self.inputs)) as bar:
-            together = self._columnar()
-            yield from self.tally.through(self._together(together, bar))
+            files = [each for each in self.inputs if isinstance(each, OnDisk)]
+            yield from self.tally.through(self._together(files, bar))
             for each in self.inputs:
-                if not (isinstance(each, OnDisk) and (each.file.side or each.file in together)):
+                if isinstance(each, Held):
                     yield from self.tally.through(self._of(each, bar))
-                    bar.done(each.size)
 
-    def _columnar(self) -> list[Handed]:
-        """The files for the engine; of a table that it would see only a part of, none."""
-        files = [each.file for each in self.inputs if isinstance(each, OnDisk)]
-        apart = {table for file in files if not self._is_columnar(file) for table in self._filled_by(file)}
-        return [file for file in files if file.table not in apart]
+    def export_of(self, file: Handed) -> Export:
+        """How its system names and writes what it holds."""
+        return self.sides.get(file.table, PLAIN) if file.side else self.exports.get(file.record_type, PLAIN)
 
-    def _filled_by(self, file: Handed) -> Iterator[str]:
-        """The tables that the rows of a file are records of."""
-        yield file.table
-        yield from (further.record_type for further in self.exports.get(file.record_type, PLAIN).also)
-
-    def _is_columnar(self, file: Handed) -> bool:
-        """Whether the engine reads it: one record per row, in a kind of file that DuckDB or the strict reader knows."""
-        export = self.exports.get(file.record_type, PLAIN)
-        told_otherwise = self.form not in ("", "csv", "json", "ndjson")
-        return file.path.suffix.casefold() in COLUMNAR and not (export.also or told_otherwise)
-
-    def _together(self, files: list[Handed], bar: Bar) -> Iterator[Finding]:
-        """Rules across records are decided only among these files."""
+    def _together(self, files: list[OnDisk], bar: Bar) -> Iterator[Finding]:
+        """Rules across records are decided among these files."""
         if not files:
             return
         from afspraak.checking.engine.run import checked  # DuckDB is slow to import
 
+        parts = [part for each in files for part in self._parts(each, bar)]
         with checked(
-            [self._table(file) for file in files],
+            [self._table(part) for part in parts],
             self.documents,
             self.as_of,
             temporary=self.temporary or Path(tempfile.gettempdir()),
             limits=self.limits,
             show_values=self.show_values,
         ) as checks:
-            own = [OnDisk(file) for file in files if not file.side]
-            for each, made in zip(own, checks, strict=True):
-                self.outcomes.append(made.outcome)
-                watch = Watch(self.documents[each.record_type], self.as_of, self.exports.get(each.record_type, PLAIN))
-                yield from watch.through(made.findings)
-                yield from watch.findings(made.outcome, functools.partial(each.open, self, bar))
-        for file in files:
-            bar.done(file.path.stat().st_size)
+            for part, made in zip((part for part in parts if not part.input.file.side), checks, strict=True):
+                if not (part.further and self.stopped_at(part.input.file.name)):
+                    yield from self._told(part, made)
+        for each in files:
+            bar.done(each.size)
 
-    def _table(self, file: Handed) -> Table:
+    def _told(self, part: _Part, made: Check) -> Iterator[Finding]:
+        """What one table has to say; that a row fills no further record is nothing wrong."""
+        self.outcomes.append(made.outcome)
+        watch = Watch(self.documents[part.record_type], self.as_of, part.open)
+        found = watch.through(made.findings)
+        yield from (finding for finding in found if not (part.further and finding.code == "records-no-rows"))
+        yield from watch.findings(made.outcome)
+
+    def _parts(self, each: OnDisk, bar: Bar) -> Iterator[_Part]:
+        """The file itself, and the further records that its rows fill where their schema was handed over."""
+        export = self.export_of(each.file)
+
+        @contextmanager
+        def own() -> Iterator[tuple[Source | Trouble, Export]]:
+            with each.open(self, bar) as source:
+                yield source, export
+
+        yield _Part(each, each.record_type, own)
+        for further in export.also if not each.file.side else ():
+            if further.record_type in self.documents:
+                yield _Part(each, further.record_type, functools.partial(self._further, own, each, further), True)
+
+    @contextmanager
+    def _further(self, own: Reopened, each: OnDisk, further: Export) -> Iterator[tuple[Source | Trouble, Export]]:
+        with own() as (source, export):
+            if isinstance(source, Trouble):
+                yield source, further
+            else:
+                wrapped = self._wrapped(source, each.record_type, export, further)
+                yield wrapped, wrapped.export
+
+    def _table(self, part: _Part) -> Table:
         from afspraak.checking.engine.tables.scan import Table
 
-        export = self.sides.get(file.table, PLAIN) if file.side else self.exports.get(file.record_type, PLAIN)
-        return Table(file.table, file.path, file.name, export, self.delimiter)
+        file = part.input.file
+        name = part.record_type if part.further else file.table
+        swift = not part.further and file.path.suffix.casefold() in COLUMNAR and not self.form
+        return Table(name, file.path, file.name, self.export_of(file), self.delimiter, None if swift else part.open)
 
     @property
     def stopped(self) -> bool:
         """Whether something could not be read to its end."""
         return any(outcome.stopped for outcome in self.outcomes)
 
-    def _of(self, each: OnDisk | Held, bar: Bar) -> Iterator[Finding]:
+    def stopped_at(self, file: str) -> bool:
+        """Whether this file could not be read to its end."""
+        return any(outcome.stopped and outcome.file == file for outcome in self.outcomes)
+
+    def _of(self, each: Held, bar: Bar) -> Iterator[Finding]:
         export = self.exports.get(each.record_type, PLAIN)
-        reason = SCATTERED if isinstance(each, OnDisk) and self._is_columnar(each.file) else ALONE
         with each.open(self, bar) as source:
-            yield from self._checked(source, each.record_type, export, reason)
+            yield from self._checked(source, each.record_type, export)
         if not self.outcomes[-1].stopped:
             for further in export.also:
                 with each.open(self, bar) as source:
-                    yield from self._further(source, each.record_type, export, further)
+                    yield from self._of_further(source, each.record_type, export, further)
 
-    def _checked(
-        self, source: Source | Trouble, record_type: str, export: Export, reason: Texts = ALONE
-    ) -> Iterator[Finding]:
+    def _checked(self, source: Source | Trouble, record_type: str, export: Export) -> Iterator[Finding]:
         document = self.documents[record_type]
-        checked = check(document, source, self.as_of, show_values=self.show_values, export=export, reason=reason)
+        checked = check(document, source, self.as_of, show_values=self.show_values, export=export)
         self.outcomes.append(checked.outcome)
         yield from checked.findings
 
-    def _further(
+    def _of_further(
         self, source: Source | Trouble, record_type: str, export: Export, further: Export
     ) -> Iterator[Finding]:
         """The other records that the rows fill; a schema that was not handed over judges none."""
         if isinstance(source, Trouble) or further.record_type not in self.documents:
             return
-        document, own = self.documents[further.record_type], self.documents[record_type]
-        keys = own["x-rulebook"]["key"], document["x-rulebook"]["key"]
-        wrapped = Further(source, further, Names(own, export), *keys)
+        wrapped = self._wrapped(source, record_type, export, further)
         findings = self._checked(wrapped, further.record_type, wrapped.export)
         yield from (finding for finding in findings if finding.code != "records-no-rows")
+
+    def _wrapped(self, source: Source, record_type: str, export: Export, further: Export) -> Further:
+        document, own = self.documents[further.record_type], self.documents[record_type]
+        return Further(source, further, Names(own, export), own["x-rulebook"]["key"], document["x-rulebook"]["key"])

@@ -25,9 +25,9 @@ class CellTable(Staged):
     def __init__(self, session: Session, table: Table, document: Document, opened: Opened, folder: Path) -> None:
         fields = tuple(column.field for column in opened.columns)
         super().__init__(session, table, document, opened, row_plan(document, fields, session.as_of), folder)
-        self._rows = TableRows(document, opened.columns, table.export)
+        self._rows = TableRows(document, opened.columns, opened.export)
         self._cells = tuple(
-            cells_of(document["properties"][column.field].get("x-field", {}), column.header, f"c{place}", table.export)
+            cells_of(document["properties"][column.field].get("x-field", {}), column.header, f"c{place}", opened.export)
             for place, column in enumerate(opened.columns)
         )
         self._map()

@@ -18,8 +18,8 @@ from afspraak.checking.engine.reducing import AcrossRule, Files, across_rules, n
 from afspraak.checking.engine.sides import of_file
 from afspraak.checking.engine.stage import stage
 from afspraak.checking.engine.staged import NotScanned, Session, Staged
-from afspraak.checking.engine.tables.csvfile import open_csv
-from afspraak.checking.engine.tables.jsonfile import OpenedJson, open_json
+from afspraak.checking.engine.tables.anyfile import open_any
+from afspraak.checking.engine.tables.jsonfile import OpenedJson
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.engine.telling import Teller
 from afspraak.checking.engine.unsupported import Unsupported
@@ -125,7 +125,7 @@ class _Run:
         document = self._documents[table.record]
         folder = self._folder / str(place)
         folder.mkdir()
-        opened = _opened(table, document, folder)
+        opened = open_any(table, document, folder)
         while True:
             try:
                 return opened, self._stage(table, document, opened, folder)
@@ -146,12 +146,6 @@ class _Run:
         yield from (finding for _, _, finding in heapq.merge(told, numbered, key=lambda item: item[:2]))
         if not (outcome.records or outcome.unreadable or outcome.stopped):
             yield found("records-no-rows", Place(outcome.file))
-
-
-def _opened(table: Table, document: dict[str, Any], folder: Path) -> Opened:
-    if table.file.casefold().endswith((".json", ".ndjson", ".jsonl")):
-        return open_json(table, document, folder)
-    return open_csv(table, document, folder)
 
 
 def _keys(documents: Documents, tables: Sequence[Table], as_of: datetime.date) -> dict[str, set[str]]:

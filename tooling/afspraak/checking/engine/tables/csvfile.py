@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from afspraak.checking.engine.sql import literal
 from afspraak.checking.engine.tables.bytes import look, plain_path
 from afspraak.checking.engine.tables.scan import Opened, Table, Told
-from afspraak.checking.headers import Names, read_headers
+from afspraak.checking.headers import Export, Names, read_headers
 from afspraak.checking.sources import Cells, Source, Trouble, open_source
 from afspraak.places import Place
 
@@ -27,7 +27,7 @@ def open_csv(table: Table, document: dict[str, Any], folder: Path) -> Opened:
     with _source(table, document, head.stream()) as source:
         if isinstance(source, Trouble) or not _is_plain(source):
             return strict(table, document, folder)
-        opened = _headed(table, document, source)
+        opened = _headed(table.export, document, source)
         skipped = source.header_line - 1
     with table.path.open("rb") as stream:
         found = look(stream, opened.delimiter.encode(), opened.width, skipped)
@@ -42,12 +42,17 @@ def open_csv(table: Table, document: dict[str, Any], folder: Path) -> Opened:
 def strict(table: Table, document: dict[str, Any], folder: Path) -> Opened:
     """The table as the strict reader reads it, row by row, set aside as a file without any doubt."""
     with table.path.open("rb") as stream, _source(table, document, stream) as source:
-        if isinstance(source, Trouble):
-            return _refused(source)
-        opened = _headed(table, document, source)
-        if not opened.stopped:
-            _rewrite(source, opened, folder)
-        return opened
+        return set_aside(source, table.export, document, folder)
+
+
+def set_aside(source: Source | Trouble, export: Export, document: dict[str, Any], folder: Path) -> Opened:
+    """The rows of a source with a header, in a file without any doubt."""
+    if isinstance(source, Trouble):
+        return Opened(told=[Told(0, source.finding)], unreadable=source.lost, stopped=True)
+    opened = _headed(export, document, source)
+    if not opened.stopped:
+        _rewrite(source, opened, folder)
+    return opened
 
 
 def _is_plain(source: Source) -> bool:
@@ -71,17 +76,13 @@ def _source(table: Table, document: dict[str, Any], stream: BinaryIO) -> Abstrac
     return open_source(table.file, stream, names.known, table.delimiter)
 
 
-def _refused(trouble: Trouble) -> Opened:
-    return Opened(told=[Told(0, trouble.finding)], unreadable=trouble.lost, stopped=True)
-
-
-def _headed(table: Table, document: dict[str, Any], source: Source) -> Opened:
+def _headed(export: Export, document: dict[str, Any], source: Source) -> Opened:
     place = Place(source.file, source.header_line)
-    headers = read_headers(document, Names(document, table.export), source.header, place)
+    headers = read_headers(document, Names(document, export), source.header, place)
     told = [Told(0, finding) for finding in headers.findings]
-    return Opened(
-        source.encoding, source.delimiter, headers.columns, len(source.header), told=told, stopped=not headers.columns
-    )
+    found = Opened(source.encoding, source.delimiter, headers.columns, export, len(source.header), told=told)
+    found.stopped = not headers.columns
+    return found
 
 
 def _rewrite(source: Source, opened: Opened, folder: Path) -> None:

@@ -96,13 +96,18 @@ def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJso
 
 def strict(table: Table, document: dict[str, Any], folder: Path) -> OpenedJson:
     """The file as the strict reader reads it, one line set aside per row."""
-    reader = Reader(table.file, Names(document, table.export))
-    with table.path.open("rb") as stream, open_source(table.file, stream, reader.names.known, table.delimiter) as found:
-        if isinstance(found, Trouble):
-            return OpenedJson(told=[Told(0, found.finding)], unreadable=found.lost, stopped=True, reader=reader)
-        opened = OpenedJson(found.encoding, first_row=1, reader=reader, rewritten=True)
-        _rewrite(found, opened, reader, folder / "read.ndjson")
-        return opened
+    known = Names(document, table.export).known
+    with table.path.open("rb") as stream, open_source(table.file, stream, known, table.delimiter) as found:
+        return set_aside(found, Reader(table.file, Names(document, table.export)), folder)
+
+
+def set_aside(source: Source | Trouble, reader: Reader, folder: Path) -> OpenedJson:
+    """The records of a source without a header, one line per row."""
+    if isinstance(source, Trouble):
+        return OpenedJson(told=[Told(0, source.finding)], unreadable=source.lost, stopped=True, reader=reader)
+    opened = OpenedJson(source.encoding, first_row=1, reader=reader, rewritten=True)
+    _rewrite(source, opened, reader, folder / "read.ndjson")
+    return opened
 
 
 def _rewrite(source: Source, opened: OpenedJson, reader: Reader, path: Path) -> None:

@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from afspraak.checking.headers import PLAIN, Column, Export
+from afspraak.checking.watching import Reopened
 from afspraak.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file of records: of one record type, or of another system's export of it (`account@finance`)."""
+    """A file of records: of one record type, or of another system's export of it (`account@finance`).
+
+    With `reads` its records are what that gives, by the mapping that comes with them, whatever the file is.
+    """
 
     name: str
     path: Path
     file: str  # as findings name it
     export: Export = PLAIN
     delimiter: str = ""
+    reads: Reopened | None = None
 
     @property
     def record(self) -> str:
@@ -41,6 +46,7 @@ class Opened:
     encoding: str = ""
     delimiter: str = ""
     columns: tuple[Column, ...] = ()
+    export: Export = PLAIN
     width: int = 0  # the number of columns in the file, those that are not read included
     first_row: int = 0  # the row of the first record of the scan
     told: list[Told] = field(default_factory=list)
