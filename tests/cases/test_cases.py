@@ -46,7 +46,7 @@ def said(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
     return f"{out}{err}exit {code}\n"
 
 
-WRITING = ("codeowners", "new")  # commands that write in the folder that they are called in
+WRITING = ("codeowners", "new", "review", "verify")  # commands that write where they are called, or look at git there
 
 
 def whole(case: Path, spare: Path) -> Path:

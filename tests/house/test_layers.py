@@ -17,6 +17,7 @@ DOORS = {  # outside thing -> the modules that may import it
     "yaml": {"yamltree"},
     "duckdb": {"checking.engine.database"},
     "rich": {"commands.progress"},
+    "urllib.request": {"commands.forge.rest"},
     "subprocess": {"commands.git", "commands.sitebuild", "commands.site", "commands.serve", "commands.history"},
 }
 NO_CLOCK_ABOVE = "commands"

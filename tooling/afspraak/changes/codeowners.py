@@ -12,7 +12,7 @@ from afspraak.findings import Finding
 from afspraak.model.organisation import Role
 from afspraak.model.rulebook import Rulebook
 from afspraak.places import Place
-from afspraak.texts import Texts
+from afspraak.texts import LANGUAGES, Texts
 from afspraak.yamltree import place_of
 
 FROZEN = "handbook/schemas/"  # releases and their lock
@@ -41,7 +41,7 @@ class Where:
 
 def of_owners(rulebook: Rulebook, where: Where) -> tuple[str, list[Finding]]:
     """The file in which every policy belongs to its owner; no text where a role cannot be reached."""
-    first = _governor(rulebook)
+    first = governor(rulebook)
     if first is None:
         return "", [found("nobody-accountable", rulebook.organisation.place)]
     groups = [
@@ -55,7 +55,7 @@ def of_owners(rulebook: Rulebook, where: Where) -> tuple[str, list[Finding]]:
 
 def of_two(rulebook: Rulebook) -> tuple[str, list[Finding]]:
     """The file of an organisation of two: whoever proposes something, the other one reads it."""
-    first = _governor(rulebook)
+    first = governor(rulebook)
     if first is None:
         return "", [found("nobody-accountable", rulebook.organisation.place)]
     second = _seconds(rulebook, first)
@@ -69,7 +69,12 @@ def of_two(rulebook: Rulebook) -> tuple[str, list[Finding]]:
     return f"{_HEAD.in_(language)}\n\n# {_TWO.in_(language)}\n* {first.handle} {second.pop()}\n", []
 
 
-def _governor(rulebook: Rulebook) -> Role | None:
+def ours(text: str) -> bool:
+    """Whether a CODEOWNERS says that it was made from the policies."""
+    return any(text.startswith(_HEAD.in_(language)) for language in LANGUAGES)
+
+
+def governor(rulebook: Rulebook) -> Role | None:
     """The role that answers for the rulebook itself: the one that is accountable for the content."""
     roles = rulebook.organisation.roles.values()
     return next((role for role in roles if role.accountable_for == "content"), None)

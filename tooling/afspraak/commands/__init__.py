@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {  # name -> what it does; the module is afspraak.com
     "map": "Show how the columns of an export would be read.",
     "new": "Write a new policy file to start from.",
     "release": "Freeze what was agreed under a version.",
+    "review": "Tell a proposal as one comment in its pull request.",
     "serve": "Show the handbook while you write, and follow every change.",
     "validate": "Hold records against the schemas.",
     "verify": "Make sure that releases are as they were released.",

@@ -26,9 +26,9 @@ def commit_of(folder: Path, ref: str) -> str:
     return found.decode("ascii").strip()
 
 
-def files_at(folder: Path, commit: str) -> dict[str, bytes]:
-    """The files below this folder as they were at a commit, by path; a symbolic link is no file."""
-    listing = _run(folder, "ls-tree", "-r", "-z", commit, "--", ".") or b""
+def files_at(folder: Path, commit: str, *paths: str) -> dict[str, bytes]:
+    """The files below this folder, or below these paths of it, at a commit; a symbolic link is no file."""
+    listing = _run(folder, "ls-tree", "-r", "-z", commit, "--", *(paths or ["."])) or b""
     entries = [entry.split(b"\t", 1) for entry in listing.split(b"\0") if entry]
     blobs = {
         path.decode("utf-8", "replace"): head.split()[2].decode("ascii")

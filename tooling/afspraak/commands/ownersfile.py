@@ -51,6 +51,24 @@ def differing(paths: Sequence[Path], text: str, preset: str) -> list[Finding]:
     ]
 
 
+def edited(policies: Path, rulebook: Rulebook, base: str = "") -> list[Finding]:
+    """A finding for each CODEOWNERS that was made from the policies and is not what they say now.
+
+    With `base` also for one that was made so on that branch, and is gone or replaced here.
+    """
+    top = git.top_of(policies.parent) or policies.parent
+    where = Where(git.prefix_of(policies.parent), policies.name)
+    before = git.files_at(top, git.commit_of(top, base), *PLACES) if base else {}
+    right = {text for text, _ in (codeowners.of_owners(rulebook, where), codeowners.of_two(rulebook)) if text}
+    found_there = []
+    for place in PLACES:
+        text = (top / place).read_bytes().decode("utf-8", "replace") if (top / place).is_file() else ""
+        made = any(codeowners.ours(each) for each in (text, before.get(place, b"").decode("utf-8", "replace")))
+        if made and text not in right:
+            found_there.append(found("codeowners-differ", Place((top / place).as_posix()), preset=""))
+    return found_there
+
+
 def written(path: Path, text: str) -> Texts:
     """Writes the file, and says so."""
     if not write(path, text):

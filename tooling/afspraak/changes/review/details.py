@@ -1,0 +1,124 @@
+"""The parts of the comment that open when they are clicked: per department, per rule, and what stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from afspraak.changes.change import Change
+from afspraak.changes.effect.counts import GroupCounts, RuleCounts
+from afspraak.changes.review.base import Review
+from afspraak.changes.review.words import SIGNS, literal, number, short
+from afspraak.changes.telling.base import SIDES, for_readers, from_day, place, shown
+from afspraak.pages import markdown
+from afspraak.texts import Texts
+
+_SENTENCE = 1000  # characters of one sentence
+_VALUE = 300  # of one witness
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part that is folded away: its title, what stands above its items, and the items."""
+
+    title: str
+    head: str
+    items: tuple[str, ...]
+    left: Texts  # what is said of items for which there is no room; `{count}` is how many
+
+
+def blocks(review: Review, language: str) -> Iterator[Block]:
+    """The parts that have something in them."""
+    made = (_departments(review, language), _rules(review, language), _same(review, language))
+    return (block for block in made if block.items)
+
+
+def _departments(review: Review, language: str) -> Block:
+    impact = review.impact
+    heads = Texts(
+        nl="Afdeling|Records|Worden fout|Veilig te herstellen|Worden goed",
+        en="Department|Records|Newly failing|Safely repairable|Newly passing",
+    )
+    table = markdown.table(heads.in_(language).split("|"), [[""] * 5]).rpartition("\n")[0]
+    groups = [group for group in (impact.departments if impact else ()) if group.counts.moved]
+    rows = tuple(_row(group, review, language) for group in groups)
+    title = Texts(nl=f"Wie krijgt er werk van? Per afdeling ({len(rows)})", en=f"Who gets work? ({len(rows)})")
+    return Block(title.in_(language), table, rows, _LEFT)
+
+
+def _row(group: GroupCounts, review: Review, language: str) -> str:
+    small = review.impact.small if review.impact else 0
+    known = review.new.organisation.departments.get(group.name)
+    name = short(known.title.in_(language) if known else group.name, _VALUE) or _NONE.in_(language)
+    counts = group.counts
+    numbers = (group.records, counts.newly_failing, counts.repairable, counts.newly_passing)
+    cells = " | ".join(number(each, small, language) for each in numbers)
+    return f"| {markdown.code(group.record_type)}: {name} | {cells} |"
+
+
+def _rules(review: Review, language: str) -> Block:
+    items = tuple("\n".join(_change(change, review, language)) for change in review.changes)
+    title = Texts(nl=f"Alles wat verandert, per regel ({len(items)})", en=f"All that changes, per rule ({len(items)})")
+    return Block(title.in_(language), "", items, _LEFT)
+
+
+def _change(change: Change, review: Review, language: str) -> Iterator[str]:
+    where = place(change)
+    yield f"- {SIGNS[change.effect]} {short(change.says.in_(language), _SENTENCE)}" + (
+        f" ({literal(where, _VALUE)})" if where else ""
+    )
+    notes = [short(change.proof.in_(language), _SENTENCE), from_day(change, language), for_readers(change, language)]
+    notes += [
+        f"{SIDES[each.breaks].in_(language)}: {literal(shown(each, language), _VALUE)}" for each in change.witnesses
+    ]
+    notes += [_counted(each, review, language) for each in _of(change, review)]
+    yield from (f"  - {note}" for note in notes if note)
+
+
+def _of(change: Change, review: Review) -> Sequence[RuleCounts]:
+    rules = review.impact.rules if review.impact and change.rule else ()
+    return [
+        each
+        for each in rules
+        if each.rule == change.rule and each.record_type == change.record and change.field in ("", each.field)
+    ]
+
+
+def _counted(each: RuleCounts, review: Review, language: str) -> str:
+    small = review.impact.small if review.impact else 0
+    counts = each.counts
+    fails, mended, passes = (
+        number(count, small, language) for count in (counts.newly_failing, counts.repairable, counts.newly_passing)
+    )
+    since = Texts(nl=f" vanaf {each.from_date}", en=f" from {each.from_date}") if each.from_date else Texts()
+    field = markdown.code(f"{each.record_type}.{each.field}")
+    told = Texts(
+        nl=f"{field}: {fails} records worden fout{since.nl} ({mended} veilig te herstellen), {passes} worden goed",
+        en=f"{field}: {fails} records newly failing{since.en} ({mended} safely repairable), {passes} newly passing",
+    )
+    return told.in_(language)
+
+
+def _same(review: Review, language: str) -> Block:
+    undecided = sum(change.effect == "unknown" for change in review.changes)
+    told = Texts(
+        nl=f"Regels die vragen wat ze vroegen: {review.unchanged} (bewezen). Niet beslist: {undecided}.",
+        en=f"Rules that ask what they asked: {review.unchanged} (proven). Not decided: {undecided}.",
+    )
+    lines = [told.in_(language), *_left_open(review, language)]
+    title = Texts(nl="Wat hetzelfde blijft", en="What stays the same")
+    return Block(title.in_(language), "", tuple(f"- {line}" for line in lines), _LEFT)
+
+
+def _left_open(review: Review, language: str) -> Iterator[str]:
+    for each in review.impact.left if review.impact else ():
+        head = Texts(nl="Niet geteld", en="Not counted").in_(language)
+        title, reason = short(each.title.in_(language), _VALUE), short(each.reason.in_(language), _VALUE)
+        yield f"{head}: {title} ({markdown.code(each.rule)}): {reason}"
+
+
+_NONE = Texts(nl="geen afdeling", en="no department")
+_LEFT = Texts(
+    nl="Nog {count} staan hier niet: er is geen plaats meer. `afspraak diff --explain` laat alles zien.",
+    en="{count} more are not shown: there is no room left. `afspraak diff --explain` shows everything.",
+)

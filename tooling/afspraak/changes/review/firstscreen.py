@@ -1,0 +1,204 @@
+"""The first screen of the comment: the sentence that will read differently, and what everyone must know of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from afspraak.changes.change import Change
+from afspraak.changes.effect.counts import TypeCounts
+from afspraak.changes.effect.words import NO_RECORDS
+from afspraak.changes.notice import too_soon
+from afspraak.changes.review.base import Asked, Numbering, Review
+from afspraak.changes.review.words import BESIDES, MEANS, READERS, SIGNS, literal, more, number, short
+from afspraak.changes.telling.base import SIDES, STEPS, shown
+from afspraak.pages import markdown
+from afspraak.texts import Texts
+
+_SENTENCE = 400  # characters of the sentence that is shown first
+_VALUE = 120  # of a witness
+_MOST = 4  # things that one row names
+
+
+def first_screen(review: Review, language: str) -> str:
+    """At most ten lines: warnings and the sentence, then a table of facts."""
+    rows = [(f"**{head.in_(language)}**", fact) for head, fact in _rows(review, language) if fact]
+    table = markdown.table(["", ""], rows)
+    return "\n\n".join(part for part in ("<br>".join(_opening(review, language)), table) if part)
+
+
+def _opening(review: Review, language: str) -> Iterator[str]:
+    yield from _warnings(review, language)
+    if not review.changes:
+        return
+    first, *others = review.changes
+    sentence = f"**{short(first.says.in_(language), _SENTENCE)}**"
+    if others:
+        sentence += f" {_besides(others, language)}"
+    yield sentence
+
+
+def _besides(others: Sequence[Change], language: str) -> str:
+    counted = Counter(change.effect for change in others)
+    told = [words.in_(language).format(count=counted[e]) for e, words in BESIDES.items() if counted[e]]
+    also = Texts(nl="Er verandert nog meer", en="More changes").in_(language)
+    return f"{also}: {', '.join(told)}."
+
+
+def _warnings(review: Review, language: str) -> Iterator[str]:
+    touched = review.touched
+    files = [f"handbook/schemas/{path}" for path in [*(["lock.json"] if touched.lock else []), *touched.frozen]]
+    if files:
+        yield f"🛑 **{_FROZEN.in_(language)}** {_named(files, language)}. {_FROZEN_REMEDY.in_(language)}"
+    if touched.approvals:
+        yield f"⚠️ **{_APPROVALS.in_(language)}** {_named(touched.approvals, language)}."
+    if touched.released:
+        yield f"⚠️ **{_RELEASES.in_(language)}** {_named(touched.released, language)}. {_MAIN_LINE.in_(language)}"
+
+
+def _rows(review: Review, language: str) -> Iterator[tuple[Texts, str]]:
+    if review.changes:
+        yield _DOES, _does(review, language)
+        yield _VERSION, _versions(review.numbering, language)
+        yield _EXAMPLE, _example(review.changes, language)
+        yield _RECORDS, _records(review, language)
+        yield _ASKED, _askeds(review.asked, language)
+    yield _PREVIEW, markdown.link(_SITE.in_(language), review.preview) if review.preview else ""
+
+
+def _does(review: Review, language: str) -> str:
+    undecided = next((change for change in review.changes if change.effect == "unknown"), None)
+    means = short(undecided.proof.in_(language), _SENTENCE) if undecided else MEANS[review.effect].in_(language)
+    told = [f"{SIGNS[review.effect]} {means}"]
+    readers = {change.readers for change in review.changes}
+    told += [READERS[each].in_(language) for each in ("break", "may-break") if each in readers][:1]
+    told.append(_bites(review, language))
+    return " ".join(part for part in told if part)
+
+
+def _bites(review: Review, language: str) -> str:
+    """From when it counts, and whether that is announced long enough in advance."""
+    tighter = [change for change in review.changes if change.asks_more]
+    if not tighter:
+        return ""
+    day = review.difference.as_of
+    least = review.old.organisation.notice
+    if not too_soon(tighter, day, least):
+        first = min(change.from_date for change in tighter)
+        days = (datetime.date.fromisoformat(first) - day).days
+        told = Texts(
+            nl=f"Telt vanaf {first}: over {days} dagen, en minstens {least} is afgesproken.",
+            en=f"Counts from {first}: in {days} days, and at least {least} was agreed.",
+        )
+        return told.in_(language)
+    told = Texts(
+        nl=f"Gaat in binnen {least} dagen: uitgeven kan dan alleen met een reden.",
+        en=f"Takes effect within {least} days: it can then be released only with a reason.",
+    )
+    return told.in_(language)
+
+
+def _versions(numbering: Sequence[Numbering], language: str) -> str:
+    return _several([_version(each, language) for each in numbering], language)
+
+
+def _version(each: Numbering, language: str) -> str:
+    if not each.old:
+        return f"{markdown.code(each.name)} {each.new} ({_NEW.in_(language)})"
+    return f"{markdown.code(each.name)} {each.old} → {each.new} ({STEPS[each.step].in_(language)})"
+
+
+def _example(changes: Sequence[Change], language: str) -> str:
+    """One record that fails from now on, and one that passes from now on."""
+    told = []
+    for side, words in SIDES.items():
+        found = next((each for change in changes for each in change.witnesses if each.breaks == side), None)
+        if found:
+            told.append(f"{words.in_(language)}: {literal(shown(found, language), _VALUE)}")
+    return " · ".join(told)
+
+
+def _records(review: Review, language: str) -> str:
+    impact = review.impact
+    if impact is None:
+        return _NO_IMPACT.in_(language)
+    if not impact.types:
+        return NO_RECORDS.in_(language)
+    told = _several([_type(each, review, language) for each in impact.types], language)
+    day = Texts(nl=f"Records van {impact.exported_on}.", en=f"Records of {impact.exported_on}.").in_(language)
+    stale = f" ⚠️ {_STALE.in_(language)}" if review.stale else ""
+    return f"{told}. {day}{stale}"
+
+
+def _type(each: TypeCounts, review: Review, language: str) -> str:
+    small = review.impact.small if review.impact else 0
+    known = review.new.records.get(each.record_type) or review.old.records.get(each.record_type)
+    name = short(known.plural.in_(language) or known.name if known else each.record_type, _VALUE).lower()
+    counts = each.counts
+    fails, passes, mended, total = (
+        number(count, small, language)
+        for count in (counts.newly_failing, counts.newly_passing, counts.repairable, each.records)
+    )
+    told = Texts(
+        nl=f"{total} {name}: **{fails} worden fout** ({mended} veilig te herstellen), {passes} worden goed",
+        en=f"{total} {name}: **{fails} newly failing** ({mended} safely repairable), {passes} newly passing",
+    )
+    return told.in_(language)
+
+
+def _askeds(asked: Sequence[Asked], language: str) -> str:
+    return _several([_who(each, language) for each in asked], language)
+
+
+def _who(each: Asked, language: str) -> str:
+    handle = markdown.code(each.handle) if each.handle else _UNREACHED.in_(language)
+    about = ", ".join(markdown.code(path) for path in each.about[:_MOST])
+    rest = f" {more(len(each.about) - _MOST, language)}" if len(each.about) > _MOST else ""
+    return f"{short(each.title.in_(language), _VALUE)} ({handle})" + (f": {about}{rest}" if about else "")
+
+
+def _several(told: Sequence[str], language: str) -> str:
+    rest = [more(len(told) - _MOST, language)] if len(told) > _MOST else []
+    return " · ".join([*told[:_MOST], *rest])
+
+
+def _named(paths: Sequence[str], language: str) -> str:
+    rest = f" {more(len(paths) - _MOST, language)}" if len(paths) > _MOST else ""
+    return ", ".join(literal(path, _VALUE) for path in paths[:_MOST]) + rest
+
+
+_DOES = Texts(nl="Wat het doet", en="What it does")
+_VERSION = Texts(nl="Volgende uitgave", en="Next release")
+_EXAMPLE = Texts(nl="Voorbeeld", en="Example")
+_RECORDS = Texts(nl="Onze records", en="Our records")
+_ASKED = Texts(nl="Wie erover gaat", en="Who decides")
+_PREVIEW = Texts(nl="Bekijk het", en="See it")
+_SITE = Texts(nl="het handboek met deze wijziging", en="the handbook with this change")
+_NEW = Texts(nl="nieuw", en="new")
+_UNREACHED = Texts(nl="geen account bekend", en="no account known")
+_NO_IMPACT = Texts(
+    nl="Er zijn geen records bij gehouden; over aantallen is dus niets te zeggen.",
+    en="No records available, so nothing can be said about numbers.",
+)
+_STALE = Texts(
+    nl="Deze aantallen horen bij een andere stand van dit voorstel.",
+    en="These counts belong to another state of this proposal.",
+)
+_FROZEN = Texts(
+    nl="Dit voorstel verandert wat al uitgegeven is:",
+    en="This proposal changes what was released already:",
+)
+_FROZEN_REMEDY = Texts(
+    nl="Zet dat terug: een verbetering is een nieuwe uitgave.",
+    en="Take it back: a correction is a new release.",
+)
+_APPROVALS = Texts(
+    nl="Dit voorstel verandert wie wijzigingen goedkeurt:",
+    en="This proposal changes who approves changes:",
+)
+_RELEASES = Texts(nl="Dit voorstel maakt zelf een uitgave:", en="This proposal makes a release of its own:")
+_MAIN_LINE = Texts(
+    nl="Uitgeven doe je op de hoofdlijn, nadat de wijziging is nagekeken.",
+    en="Release on the main line, after the change was reviewed.",
+)
