@@ -36,7 +36,7 @@ WITHOUT_RECORDS = frozenset(  # kinds of change that no record can notice, or th
         "examples-changed", "form-changed", "governance-changed", "key-changed", "leads-changed", "list-added",
         "list-removed", "mapping-changed", "masking-changed", "owner-changed", "phase-path-changed", "policy-added",
         "policy-removed", "policy-renamed", "privacy-changed", "record-added", "record-removed", "repair-changed",
-        "responsibilities-changed", "retention-changed", "rule-moved", "steps-changed", "text-changed",
+        "responsibilities-changed", "retention-changed", "rule-moved", "steps-changed", "text-changed", "tool-changed",
         "value-relabelled",
     }
 )  # fmt: skip

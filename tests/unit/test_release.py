@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
 import random
@@ -14,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from afspraak.changes.compare import compare
+from afspraak.changes.tools import Tools
 from afspraak.changes.versioned import with_version
 from afspraak.cli import run
 from afspraak.commands import git as door
@@ -25,7 +27,7 @@ from afspraak.failures import CalledWrongly
 from afspraak.pages.feed import feed
 from afspraak.reading import read_files, read_folder
 from released_rulebooks import FILES, POLICY, committed, git, repository, tree, widen
-from small_rulebooks import AS_OF
+from small_rulebooks import AS_OF, rule, rulebook
 
 ROOT = Path(__file__).parents[2]
 DAY = ["--as-of", "2026-11-22", "--lang", "en"]
@@ -321,6 +323,32 @@ def test_a_thousand_rules_are_compared_in_time() -> None:
     changes = compare(old, new, AS_OF)
     assert time.process_time() - start < 6  # two comparisons; each takes far less than three seconds
     assert {change.effect for change in changes} == {"both"}
+
+
+REAL = rule("is-real", "short", "{be_a: real-phone}")
+PLAIN = rule("is-plain", "short", "{match: '^a$'}")
+
+
+@pytest.mark.parametrize(
+    ("rules", "changes"),
+    [(REAL, [("account", "unknown", "major")]), (PLAIN, [("", "none", "minor")])],
+    ids=["a rule that asks it", "no rule that asks it"],
+)
+def test_other_data_of_a_package_is_told(rules: str, changes: list[tuple[str, str, str]]) -> None:
+    book = rulebook(rules)
+    tools = Tools({}, {"phonenumbers": "9.0.1"}, {"phonenumbers": "9.0.2"})
+    found = compare(book, book, AS_OF, tools)
+    assert [(each.kind, each.record, each.effect, each.step) for each in found] == [
+        ("tool-changed", *facts) for facts in changes
+    ]
+    assert "9.0.1" in found[0].says.nl
+    assert compare(book, book, AS_OF, Tools({}, {"phonenumbers": "9.0.1"}, {})) == []
+
+
+def test_a_release_tells_with_what_data_it_was_made(repo: Path) -> None:
+    assert release() == 0
+    facts = json.loads((repo / "handbook/schemas/releases/1.0.0/change.json").read_bytes())
+    assert facts["data"] == {"phonenumbers": importlib.metadata.version("phonenumbers")}
 
 
 def test_what_the_example_organisation_released_still_stands() -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from afspraak.changes.formulas import canonical
 from afspraak.changes.matching import Matched, matched
+from afspraak.changes.tools import NOT_RELEASED, Tools
 from afspraak.constraints import conditions
 from afspraak.model.policies import Policy
 from afspraak.model.records import CodeList, Field, ListValue, RecordType
@@ -73,6 +74,7 @@ class Pair:
     old: Rulebook
     new: Rulebook
     as_of: datetime.date
+    tools: Tools = NOT_RELEASED
 
     @cached_property
     def policies(self) -> Matched[Policy]:

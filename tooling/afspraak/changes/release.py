@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from afspraak import __version__
@@ -32,6 +32,7 @@ class Proposal:
     lock: Lock
     judges: Mapping[str, Judge]  # the judge of each record type as last frozen
     as_of: datetime.date
+    data: Mapping[str, str] = field(default_factory=dict)  # packages whose data decide, with their versions
     urgent: str = ""
 
 
@@ -153,6 +154,7 @@ def _record_of_change(proposal: Proposal, given: Versions) -> dict[str, Any]:
         "date": proposal.as_of.isoformat(),
         "step": largest(proposal.changes) or "patch" if last else None,
         "tool": __version__,
+        "data": dict(sorted(proposal.data.items())),
         "urgent": proposal.urgent,
         "records": {name: version for name, version in given.records.items() if name in given.steps},
         "policies": {path: version for path, version in given.policies.items() if path in given.steps},

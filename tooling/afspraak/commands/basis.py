@@ -6,16 +6,15 @@ import importlib.metadata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from afspraak.formats.library import PACKAGES
 from afspraak.jsontext import hash_of, plain
 from afspraak.outcomes import Basis, Schema
-
-_PACKAGES = {"real-phone": "phonenumbers"}  # format -> the package whose data decides it
 
 
 def basis_of(documents: Iterable[Mapping[str, Any]]) -> Basis:
     """The basis of a run against these judge documents."""
     given = list(documents)
-    used = {_PACKAGES[name] for document in given for name in _formats(document) if name in _PACKAGES}
+    used = {PACKAGES[name] for document in given for name in _formats(document) if name in PACKAGES}
     packages = tuple((name, importlib.metadata.version(name)) for name in sorted(used))
     return Basis(tuple(map(_schema, given)), packages)
 

@@ -43,12 +43,14 @@ def command(  # noqa: PLR0913  # one parameter per option
     from afspraak.changes.change import STEPS, largest
     from afspraak.changes.compare import compare
     from afspraak.changes.telling import Difference, json, markdown, text
+    from afspraak.changes.tools import NOT_RELEASED
     from afspraak.commands import revisions
 
     old = revisions.revision(base, policies) if base else revisions.base(policies)
     new = revisions.revision(head, policies) if head else revisions.working(policies)
     day = options.today(as_of)
-    difference = Difference(old.name, new.name, day, compare(old.rulebook, new.rulebook, day))
+    tools = NOT_RELEASED if new.tools.judges else old.tools  # of two releases the frozen schemas are not the question
+    difference = Difference(old.name, new.name, day, compare(old.rulebook, new.rulebook, day, tools))
     language = options.language(lang, new.rulebook)
     if style == "json":
         click.echo(json.write(difference), nl=False)

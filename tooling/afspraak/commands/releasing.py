@@ -13,10 +13,12 @@ from afspraak.changes.compare import compare
 from afspraak.changes.lock import Lock
 from afspraak.changes.release import Proposal, Versions, frozen, release, versions, with_versions
 from afspraak.changes.telling.base import STEPS
+from afspraak.changes.tools import NOT_RELEASED
 from afspraak.commands import journal, stops
 from afspraak.commands.interrupted import completed
 from afspraak.commands.linted import usable
 from afspraak.commands.released import LOCK, RULEBOOKS, last_rulebook, lock_of, schemas_folder
+from afspraak.commands.tools import packages, tools_of
 from afspraak.texts import Texts
 
 CHANGELOG = "CHANGELOG.md"
@@ -38,19 +40,11 @@ def proposed(policies: Path, as_of: datetime.date, urgent: str, branch: str, *, 
     stops.translation_is_missing(policies, as_of)
     lock = lock_of(policies)
     stops.day_lies_before_the_last(lock, as_of)
-    old = last_rulebook(policies)
-    changes = compare(old, rulebook, as_of) if old else []
+    old, tools = last_rulebook(policies), tools_of(policies, lock.last) if lock.last else NOT_RELEASED
+    changes = compare(old, rulebook, as_of, tools) if old else []
     stops.notice_is_too_short(changes, as_of, rulebook.organisation.notice, urgent)
     sources = {path.relative_to(policies).as_posix(): path.read_bytes() for path in sorted(policies.rglob("*.yaml"))}
-    return Proposal(rulebook, sources, changes, lock, _judges(policies, lock), as_of, urgent)
-
-
-def _judges(policies: Path, lock: Lock) -> dict[str, dict[str, Any]]:
-    """The judges of the last release."""
-    last = lock.last.records if lock.last else {}
-    folder = schemas_folder(policies)
-    paths = {name: folder / name / version / f"{name}.schema.json" for name, version in last.items()}
-    return {name: json.loads(path.read_bytes()) for name, path in paths.items()}
+    return Proposal(rulebook, sources, changes, lock, tools.judges, as_of, packages(), urgent)
 
 
 def released(proposal: Proposal, policies: Path, *, dry_run: bool) -> Texts:

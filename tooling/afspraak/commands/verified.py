@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from afspraak import __version__
@@ -18,6 +19,8 @@ from afspraak.commands import git, journal
 from afspraak.commands.journal import ASIDE, DONE
 from afspraak.commands.released import LOCK, RULEBOOKS, frozen_path, rulebook_of, schemas_folder
 from afspraak.commands.rulebook import read
+from afspraak.commands.tools import recorded, tools_of
+from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, ordered
 from afspraak.model.rulebook import Rulebook
 from afspraak.places import Place
@@ -66,7 +69,11 @@ def _recomputed(policies: Path, lock: Lock) -> Sequence[Change]:
     if not all((schemas_folder(policies) / frozen_path(each.version)).is_file() for each in (before, after)):
         return ()
     old, new = rulebook_of(policies, before.version), rulebook_of(policies, after.version)
-    return compare(old, new, datetime.date.fromisoformat(after.date))
+    try:
+        tools = replace(tools_of(policies, before), now=recorded(policies, after.version))
+    except RulebookIsWrong:  # a frozen file is damaged or gone, which is told as such
+        return ()
+    return compare(old, new, datetime.date.fromisoformat(after.date), tools)
 
 
 def _ours(policies: Path, version: str) -> bool:

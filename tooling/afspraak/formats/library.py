@@ -17,12 +17,7 @@ def _real_phone(value: str) -> bool:
         return False
 
 
-def library_versions() -> dict[str, str]:
-    """The versions of the packages whose data decide, for a report: the same value may be judged differently later."""
-    import phonenumbers
-
-    return {"phonenumbers": phonenumbers.__version__}
-
+PACKAGES: Mapping[str, str] = {"real-phone": "phonenumbers"}  # format -> the package whose data decides it
 
 LIBRARY: Mapping[str, Callable[[str], bool]] = {
     "no-bsn": holds_no_citizen_number,

@@ -31,7 +31,10 @@ def decided(rows: Sequence[Row], documents: Documents, as_of: datetime.date) -> 
     for number, (name, _) in enumerate(rows):
         numbers.setdefault(name, []).append(number)
     with stage(Path(tempfile.gettempdir())) as folder:
-        tables = [_table(folder, name, [rows[number][1] for number in of]) for name, of in numbers.items()]
+        tables = [
+            _table(folder, name, [rows[number][1] for number in of], documents[name.partition("@")[0]])
+            for name, of in numbers.items()
+        ]
         with checked(tables, documents, as_of, temporary=folder) as checks:
             broken = {
                 (numbers[check.outcome.record_type][finding.part.row - 1], finding.code)
@@ -43,7 +46,9 @@ def decided(rows: Sequence[Row], documents: Documents, as_of: datetime.date) -> 
     return Decided(frozenset(broken), frozenset(left))
 
 
-def _table(folder: Path, name: str, records: Sequence[Mapping[str, Any]]) -> Table:
+def _table(folder: Path, name: str, records: Sequence[Mapping[str, Any]], document: Mapping[str, Any]) -> Table:
+    """A file of these records that names every field: of one that no record names, no rule could be decided."""
     path = folder / f"{name}.ndjson"
-    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    empty = dict.fromkeys(document["properties"])
+    path.write_text("".join(json.dumps({**empty, **record}) + "\n" for record in records), encoding="utf-8")
     return Table(name, path, path.name)
