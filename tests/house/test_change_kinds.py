@@ -20,6 +20,12 @@ def test_the_register_is_sorted_and_speaks_both_languages() -> None:
     assert silent == []
 
 
+def test_the_architecture_page_names_every_kind() -> None:
+    page = (CASES.parents[1] / "handbook" / "en" / "architecture.md").read_text("utf-8")
+    table = page.partition("## Kinds of change")[2]
+    assert set(re.findall(r"`([a-z]+-[a-z-]+)`", table)) == KINDS.keys()
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_kind_has_a_case_that_shows_it(kind: str) -> None:
     said = (CASES / "diff" / kind / "expected.txt").read_text("utf-8")

@@ -19,8 +19,9 @@ from afspraak.changes.pair import Pair
 from afspraak.commands.asked import Request, run_over_files
 from afspraak.commands.judges import Judges
 from afspraak.commands.oldexports import as_of_old
-from afspraak.commands.revisions import Revision
+from afspraak.commands.revisions import Revision, for_records
 from afspraak.commands.run import Run
+from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding
 from afspraak.outcomes import Tally
 from afspraak.texts import Texts
@@ -46,8 +47,11 @@ def measured(
     old: Revision, new: Revision, files: Sequence[str], request: Request, exported_on: datetime.date
 ) -> Measured:
     """Both rulebooks over the same files; a rule that did not change is asked once."""
+    old, new = (for_records(each, request.as_of) for each in (old, new))
     pair = Pair(old.rulebook, new.rulebook, request.as_of)
     both = joined(pair)
+    if not both.runs[-1]:
+        raise _no_record_types()
     organisation = new.rulebook.organisation
     judges = Judges(both.runs[-1], new.rulebook.systems, organisation.languages, organisation.site)
     with run_over_files(files, judges, request) as run:
@@ -145,6 +149,13 @@ class _Work:
             if name is not None:
                 nl, en = nl.replace(name.name, name.table), en.replace(name.name, name.table)
         return Texts(nl=nl, en=en)
+
+
+def _no_record_types() -> RulebookIsWrong:
+    return RulebookIsWrong(
+        Texts(nl="het afsprakenboek beschrijft geen enkel recordtype", en="the rulebook describes no record type"),
+        Texts(nl="Zet er een in policies/records/.", en="Put one in policies/records/."),
+    )
 
 
 def _place(row: _Row) -> tuple[int, int]:

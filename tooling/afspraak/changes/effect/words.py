@@ -20,7 +20,7 @@ NO_RECORDS = Texts(
     nl="Er is geen record gelezen: over het gevolg voor records is niets te zeggen.",
     en="No record was read: nothing can be said about the effect on records.",
 )
-LEFT = Texts(nl="Niet beoordeeld", en="Not evaluated")
+LEFT = Texts(nl="Niet beoordeeld en niet meegeteld", en="Not evaluated and not counted")
 _TYPES = Texts(nl="Records die een regel van niveau fout breken", en="Records that break a rule of level error")
 _RULES = Texts(nl="Records die een regel breken, per regel", en="Records that break a rule, per rule")
 _DEPARTMENTS = Texts(nl="Records per afdeling", en="Records per department")
