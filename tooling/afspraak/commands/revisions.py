@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from afspraak.changes.lock import Release
+from afspraak.changes.tools import NOT_RELEASED, Tools
 from afspraak.commands import git, released
+from afspraak.commands.tools import tools_of
 from afspraak.failures import CalledWrongly, RulebookIsWrong
 from afspraak.findings import Finding, at_least
 from afspraak.lints import LINTS, Given
@@ -24,6 +27,7 @@ class Revision:
 
     name: str
     rulebook: Rulebook
+    tools: Tools = NOT_RELEASED  # with which it was released, where it was
 
 
 def revision(called: str, policies: Path) -> Revision:
@@ -31,8 +35,9 @@ def revision(called: str, policies: Path) -> Revision:
     folder = _folder(Path(called), policies.name)
     if folder:
         return Revision(called, _sound(called, read_folder(folder)))
-    if released.lock_of(policies).find(called):
-        return Revision(called, released.rulebook_of(policies, called))
+    found = released.lock_of(policies).find(called)
+    if found:
+        return _released(policies, found)
     return Revision(called, _at(called, policies))
 
 
@@ -40,8 +45,12 @@ def base(policies: Path) -> Revision:
     """What is compared with where nobody says: the last release, else the last commit."""
     last = released.lock_of(policies).last
     if last:
-        return Revision(last.version, released.rulebook_of(policies, last.version))
+        return _released(policies, last)
     return Revision("HEAD", _at("HEAD", policies))
+
+
+def _released(policies: Path, release: Release) -> Revision:
+    return Revision(release.version, released.rulebook_of(policies, release.version), tools_of(policies, release))
 
 
 def working(policies: Path) -> Revision:
