@@ -10,6 +10,7 @@ import yaml
 from handbook_pages import ROOT
 
 GITHUB = ROOT / ".github/workflows/pages.yml"
+REVIEW = ROOT / ".github/workflows/review.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
 
 
@@ -42,3 +43,14 @@ def test_the_workflow_of_gitlab_holds_the_job(job: str) -> None:
     assert job in read
     assert read[".build"]["artifacts"] == {"paths": ["public"]}
     assert "make setup" in read["zensical"]["script"]
+
+
+def test_every_proposal_is_reviewed() -> None:
+    """With the least rights, by the action of this repository, and never with the rights of its main line."""
+    read = yaml.safe_load(REVIEW.read_text("utf-8"))
+    assert list(read[True]) == ["pull_request"]  # YAML reads the key `on` as true
+    assert read["permissions"] == {"contents": "read", "pull-requests": "write"}
+    checkout, review = read["jobs"]["review"]["steps"]
+    assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    assert review["uses"] == "./"
+    assert yaml.safe_load(GITLAB.read_text("utf-8"))["include"] == [{"local": "templates/gitlab-ci.yml"}]
