@@ -13,6 +13,7 @@ _MOST_PARTS = 6  # of a longer text only the ends are shown
 
 
 _DIGITS = re.compile(r"[0-9]+(?:[-./()]+[0-9]+)*")
+_NO_KEY = re.compile(r"[@\s]|\A[+]")
 _MOST_DIGITS = 12  # of a number that is only a number
 _PHONE = 9  # digits of the shortest telephone number, the 0 included
 
@@ -30,7 +31,7 @@ def mask_key(value: str, personal: str) -> str:
 
 
 def _is_about_a_person(key: str) -> bool:
-    if "@" in key or any(char.isspace() for char in key) or key.startswith("+"):
+    if _NO_KEY.search(key):
         return True
     digits = sum(char.isdigit() for char in key) if _DIGITS.fullmatch(key) else 0
     return digits > _MOST_DIGITS or (key.startswith("0") and digits >= _PHONE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from afspraak.texts import Texts
 
-ALONE = Texts(nl="dit bestand is record voor record gelezen", en="this file was read record by record")
+ALONE = Texts(nl="deze records zijn een voor een bekeken", en="these records were looked at one by one")
 NO_FIELDS = Texts(
     nl="het schema zegt niet welke velden de regel vergelijkt", en="the schema does not say which fields it compares"
 )

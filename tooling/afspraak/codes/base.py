@@ -39,17 +39,6 @@ def finding(code: Code, place: Place, facts: dict[str, object], page: str = "") 
 
 def visible(text: str) -> str:
     """Text from a file made safe to print: control, bidirectional and zero-width characters show as an escape."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return "".join(char if _harmless(char) else f"\\u{ord(char):04x}" for char in text)
-
-
-def _harmless(char: str) -> bool:
-    return (
-        char.isprintable()
-        and not ("\u200b" <= char <= "\u200f" or "\u202a" <= char <= "\u202e")
-        and char not in _HIDDEN
-    )
-
-
-_HIDDEN = "\u061c\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

@@ -16,8 +16,11 @@ def _own(facts: Facts, table: str, key: str) -> Side:
 def _reduce(facts: Facts) -> str:
     """An empty `with` partner is a value like any other: it equals another empty one."""
     values = ", ".join(f"v{place}" for place in range(1 + len(facts.get("with", ()))))
+    # Most records share their hash with no other one; only the others are compared by what they hold.
+    shared = f"SELECT hash({values}) AS mark FROM own GROUP BY mark HAVING count(*) > 1"
     return (
-        f"SELECT row FROM own SEMI JOIN (SELECT {values} FROM own GROUP BY ALL HAVING count(*) > 1) AS doubles "
+        f"WITH near AS MATERIALIZED (SELECT * FROM own WHERE hash({values}) IN ({shared})) "
+        f"SELECT row FROM near SEMI JOIN (SELECT {values} FROM near GROUP BY ALL HAVING count(*) > 1) AS doubles "
         f"USING ({values}) WHERE judged"
     )
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import chain
 from pathlib import Path
 
 from afspraak.checking.engine.columns import ABSENT, STRING
@@ -30,6 +31,7 @@ class CellTable(Staged):
             cells_of(document["properties"][column.field].get("x-field", {}), column.header, f"c{place}", opened.export)
             for place, column in enumerate(opened.columns)
         )
+        self._order = [opened.columns[place].index for place in (*sorted(self.kept), *self._apart)]
         self._map()
         self._type()
         self.decide()
@@ -60,11 +62,9 @@ class CellTable(Staged):
         return super().kinds(place) if self._cells[place].reader else frozenset((ABSENT, STRING))
 
     def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
-        *kept, apart = values
-        cells = dict(zip([*sorted(self.kept), *self._apart], [*kept, *(apart or ())], strict=False))
         whole = [""] * self.opened.width
-        for place, cell in cells.items():
-            whole[self.opened.columns[place].index] = cell or ""
+        for index, cell in zip(self._order, chain(values[:-1], values[-1] or ()), strict=False):
+            whole[index] = cell or ""
         return self._rows.record(Cells(number, whole), only)
 
     def _map(self) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from afspraak.checking.engine.database import Database, Row
 from afspraak.checking.engine.lookups.fill import judge_of
@@ -25,6 +26,7 @@ class Teller:
         self._database = database
         self._staged = staged
         self._across = across
+        self._rules = lru_cache(maxsize=4096)(self._broken_rules)  # most records break the same few
         self._parts = Parts(staged.document, staged.table.file, show_values)
 
     def findings(self, across_hits: str) -> Iterator[Finding]:
@@ -38,9 +40,10 @@ class Teller:
             f"FULL JOIN ({rules}) AS across USING (rn) JOIN {staged.stage} AS stage USING (rn) "
             f"LEFT JOIN {staged.fetched(self._partly(across_hits))} AS fetched USING (rn) ORDER BY rn"
         )
+        end = 2 + len(words)
         for row in self._database.rows(query):
-            broken = list(self._rules(row[2 : 2 + len(words)], row[1] or ()))
-            record = staged.record(row[0], row[2 + len(words) :], self._fields(broken))
+            broken, fields = self._rules(row[2:end], tuple(row[1] or ()))
+            record = staged.record(row[0], row[end:], fields)
             for rule in broken:
                 yield self._parts.finding(record, self._broken(record, rule))
 
@@ -49,12 +52,12 @@ class Teller:
         numbers = [number for number, rule in enumerate(self._across) if self._staged.must_be_whole(rule.x_rule)]
         return f"SELECT DISTINCT row AS rn FROM {hits} AS hits WHERE list_contains({numbers}::INTEGER[], rule)"
 
-    def _rules(self, words: Row, across: Sequence[int]) -> Iterator[RowRule | AcrossRule]:
-        for number, word in enumerate(words):
-            for bit in _bits(word):
-                yield self._staged.plan.rules[number * WORD + bit]
-        for number in across:
-            yield self._across[number]
+    def _broken_rules(self, words: Row, across: tuple[int, ...]) -> tuple[list[RowRule | AcrossRule], set[str] | None]:
+        """The rules of these numbers, and the fields that matter."""
+        numbers = [number * WORD + bit for number, word in enumerate(words) for bit in _bits(word)]
+        rules: list[RowRule | AcrossRule] = [self._staged.plan.rules[number] for number in numbers]
+        rules += [self._across[number] for number in across]
+        return rules, self._fields(rules)
 
     def _fields(self, rules: Sequence[RowRule | AcrossRule]) -> set[str] | None:
         """The fields that findings on these rules show; None for all that a repair or the judge may look at."""
