@@ -117,13 +117,6 @@ def test_a_file_shows_line_by_line(words: str) -> None:
     assert "next" in Seen(html).text
 
 
-@pytest.mark.parametrize("words", NAUGHTY)
-def test_a_whole_file_stays_text(words: str) -> None:
-    html = rendered(markdown.file(words, f"title: {words}\n\n```\nnext: 1\n"))
-    assert Seen(html).names <= {"div", "details", "summary", "pre", "code"}
-    assert "next: 1" in Seen(html).text
-
-
 def test_blank_lines_part_paragraphs_and_single_line_ends_do_not() -> None:
     assert markdown.text("een\ntwee\n\n  drie ") == "een twee\n\ndrie"
     assert markdown.cell("een\n\ntwee") == "een<br>twee"

@@ -12,11 +12,14 @@ import pytest
 
 from afspraak.commands import serve
 from afspraak.commands.history import history
-from afspraak.commands.site import SiteIsWrong, build_site, write_sources
+from afspraak.commands.site import build_site, write_sources
+from afspraak.commands.sitewritten import SiteIsWrong
 from afspraak.model.organisation import Role
 from afspraak.pages import Change
 from afspraak.texts import same
-from handbook_pages import AS_OF, given, rulebook
+from handbook_pages import AS_OF, ROOT, given, rulebook
+
+TEL = "agreements/telephone-numbers"
 
 
 @pytest.fixture
@@ -64,9 +67,34 @@ def test_a_hand_written_page_that_is_not_translated_is_shown_in_the_other_langua
     assert (write(root, "nl") / "own.md").read_text("utf-8") == "# Eigen\n\nAlleen hier.\n"
 
 
-def test_schemas_stand_beside_the_languages(root: Path) -> None:
-    assert (write(root, "nl") / "schemas/contact/next/contact.schema.json").is_file()
-    assert not (write(root, "en") / "schemas").exists()
+def test_schemas_and_policies_stand_beside_the_languages(root: Path) -> None:
+    first = write(root, "nl")
+    assert (first / "schemas/contact/next/contact.schema.json").is_file()
+    assert (first / f"policies/{TEL}.yaml").read_bytes() == (ROOT / f"policies/{TEL}.yaml").read_bytes()
+    second = root / "build/site-src/en"
+    write_sources(rulebook(), given(), root, root / "build", "en", shared=True)
+    assert not (second / "schemas").exists()
+    assert not (second / "policies").exists()
+
+
+def test_a_copy_of_a_schema_is_the_same_without_indentation(root: Path) -> None:
+    folder = root / "build" / "schemas" / "contact"
+    for name in ("1.0.0", "1", "latest"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "contact.schema.json").write_text('{\n  "$id": "é",\n  "maximum": 1.0\n}\n', "utf-8")
+    made = write(root, "nl") / "schemas" / "contact"
+    frozen, copy = (made / name / "contact.schema.json" for name in ("1.0.0", "latest"))
+    assert frozen.read_bytes() == (folder / "1.0.0" / "contact.schema.json").read_bytes()
+    assert copy.read_text("utf-8") == '{"$id":"é","maximum":1.0}\n'
+
+
+def test_a_hand_written_page_gets_the_amounts_of_the_organisation(root: Path) -> None:
+    page = root / "handbook/nl/faq.md"
+    page.write_text("# Vragen\n\n{{ contact-value }}, samen {{ 1250 x contact-value }}\n", "utf-8")
+    assert "€&nbsp;40, samen €&nbsp;50.000\n" in (write(root, "nl") / "faq.md").read_text("utf-8")
+    page.write_text("# Vragen\n\n{{ gone }}\n", "utf-8")
+    with pytest.raises(SiteIsWrong, match="gone"):
+        write(root, "nl")
 
 
 def test_each_language_has_its_settings(root: Path) -> None:

@@ -52,7 +52,7 @@ def test_what_was_left_stands_until_a_byte_differs(tmp_path: Path) -> None:
 
 def test_pages_are_made_once_and_mended_when_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    monkeypatch.setattr(site, "_handwritten", lambda *_: made.append(1) or {})
+    monkeypatch.setattr(site, "handwritten", lambda *_: made.append(1) or {})
     page = tmp_path / "site-src" / "en" / PAGE
 
     def again(book: object = None, handed: object = None) -> str:

@@ -18,23 +18,16 @@ from afspraak.commands import sitesearch
 from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
-from afspraak.failures import Failure
+from afspraak.commands.sitewritten import SiteIsWrong, handwritten
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Given, handbook
+from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
+SCHEMAS = "schemas"
+_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 POLICY = "content-security-policy.txt"  # beside the site: for a server that sends it as a header
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-NOT_TRANSLATED = {
-    "nl": '!!! info "Nog niet vertaald"\n    Deze pagina is er alleen nog in het Engels.',
-    "en": '!!! info "Not translated yet"\n    So far this page exists in Dutch only.',
-}
-
-
-class SiteIsWrong(Failure):
-    """The site builder refused the pages: most often a link in a hand-written page leads nowhere."""
-
-    exit_code = 3
 
 
 def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, from_disk: bool = False) -> Path:
@@ -79,13 +72,14 @@ def write_sources(  # noqa: PLR0913
     mark, made = build / "site-src" / f"{language}.json", (folder, config)
     written = [root / name for name in ("mkdocs.yml", "handbook", "policies")]
     inputs = (repr(rulebook), given, language, from_disk, shared, whole, _seen(root, build))
-    stamped = stamp(inputs, [*written, *([] if shared else [build / "schemas"])])
+    stamped = stamp(inputs, [*written, *([] if shared else [build / SCHEMAS])])
     if not stands(mark, stamped, made):
-        pages = {**handbook(rulebook, language, given), **_handwritten(root / "handbook", rulebook, language)}
+        edition = Edition(rulebook, language, given)
+        pages = {**handbook(rulebook, language, given), **handwritten(root / "handbook", edition)}
         if from_disk:
             pages = {path: _to_files(path, page) for path, page in pages.items()}
         wanted = {path: page.encode("utf-8") for path, page in pages.items()}
-        _write(folder, wanted | ({} if shared else _assets(root, build, rulebook, language)))
+        _write(folder, wanted | ({} if shared else _assets(root, build) | _policies(rulebook, given)))
         settings = _settings(rulebook, root, build, language, navigation(pages, language))
         _adapt(settings, root, build, from_disk=from_disk, shared=shared, whole=whole)
         _write(build, {config.name: f"{json.dumps(settings, ensure_ascii=False, indent=1)}\n".encode()}, orphans=False)
@@ -127,33 +121,33 @@ def preview(root: Path, language: str) -> tuple[str, Nav]:
     return str(root / "build" / "site-src" / language), json.loads(config.read_text("utf-8"))["nav"]
 
 
-def _handwritten(handbook_folder: Path, rulebook: Rulebook, language: str) -> dict[str, str]:
-    """The pages that people wrote, by path; one that is missing in this language is shown in another."""
-    found: dict[str, str] = {}
-    for other in (*(each for each in rulebook.organisation.languages if each != language), language):
-        folder = handbook_folder / other
-        for path in sorted(folder.rglob("*.md")):
-            text = path.read_text("utf-8")
-            found[path.relative_to(folder).as_posix()] = text if other == language else _untranslated(text, language)
-    return found
-
-
-def _untranslated(text: str, language: str) -> str:
-    title, _, rest = text.partition("\n")
-    return f"{title}\n\n{NOT_TRANSLATED[language]}\n{rest}"
-
-
-def _assets(root: Path, build: Path, rulebook: Rulebook, language: str) -> dict[str, bytes]:
-    """The files that pages need beside Markdown: style, scripts, and for the first language the schemas."""
-    folders = {"assets": root / "handbook" / "assets", "assets/check": Path(__file__).parents[1] / "web"}
-    if language == rulebook.organisation.languages[0]:
-        folders["schemas"] = build / "schemas"
+def _assets(root: Path, build: Path) -> dict[str, bytes]:
+    """The files that pages need beside Markdown: style, scripts and schemas."""
+    folders = {
+        "assets": root / "handbook" / "assets",
+        "assets/check": Path(__file__).parents[1] / "web",
+        SCHEMAS: build / SCHEMAS,
+    }
     return {
-        f"{name}/{_as_file(path.relative_to(folder))}": path.read_bytes()
+        f"{name}/{_as_file(path.relative_to(folder))}": _small(name, path)
         for name, folder in folders.items()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
     }
+
+
+def _small(folder: str, path: Path) -> bytes:
+    """The content of a file; a schema that is not frozen, such as a copy under /latest/, without its indentation."""
+    content = path.read_bytes()
+    if folder != SCHEMAS or path.suffix != ".json" or _VERSION.fullmatch(path.parent.name):
+        return content
+    return json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
+
+
+def _policies(rulebook: Rulebook, given: Given) -> dict[str, bytes]:
+    """The files of what is in force, as pages link to them."""
+    active = {policy.path for policy in rulebook.policies if policy.active}
+    return {f"policies/{path}.yaml": given.policy_sources[path].encode() for path in active & set(given.policy_sources)}
 
 
 def _as_file(path: Path) -> str:

@@ -2,56 +2,67 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 import shutil
-from functools import lru_cache
 from pathlib import Path
 
+_UNUSED = re.compile(
+    rb'<link rel="(?:prev|next)"[^>]*>|<meta name="generator"[^>]*>|<div data-md-component="announce"></div>'
+)
 _INDENTED = re.compile(rb"\n\s+")
+_BESIDE_TAGS = re.compile(rb"(?<=>)\n|\n(?=<)")
+_BLOCKS = re.compile(rb"\n(?=</?(?:table|thead|tbody|tr|td|th|ul|ol|li|div|h[1-6]|p)\b)")
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
-_LOOSE = b"script-src 'self' 'unsafe-inline'"
+_LOOSE, _STRICT = b"script-src 'self' 'unsafe-inline'", b"script-src 'self'"
 _POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
+_SCRIPTS = re.compile(rb'<script src="([^"]*assets/javascripts/)')
 _THEME = re.compile(rb"""(["'])((?:\.\./)*)assets/(javascripts|stylesheets|images)/""")
 _ALWAYS = {"lunr.multi.min.js", "lunr.stemmer.support.min.js"}
 
 
 def finish(site: Path, languages: tuple[str, ...], *, strict: bool = True) -> str:
-    """The policy that allows every page of the site, for a header; each page itself names only its own scripts.
+    """The policy that every page of the site keeps to, for a header: no script but from files of the site.
 
-    Not `strict`: pages keep the policy that allows any script in a page, as search needs in a copy on disk.
+    Not `strict`: scripts stay in the pages and are allowed there, as search needs in a copy on disk.
     """
     _lighten(site, languages)
     for language in languages[1:]:
         _share(site, language)
-    scripts: set[bytes] = set()
     policy = b""
     for page in sorted(site.rglob("*.html")):
         html = page.read_bytes()
-        own = {_hash(script) for script in _INLINE.findall(html)}
+        html = _tightened(_moved(html, site).replace(_LOOSE, _STRICT, 1) if strict else html)
         policy = policy or b"".join(_POLICY.findall(html))
-        scripts |= own
-        page.write_bytes(_tightened(html.replace(_LOOSE, _allowing(own), 1) if strict else html))
-    return policy.replace(_LOOSE, _allowing(scripts)).decode("ascii")
+        page.write_bytes(html)
+    return policy.decode("ascii")
+
+
+def _moved(html: bytes, site: Path) -> bytes:
+    """The page with the scripts that the theme writes in it as files beside the theme's own."""
+    folder = b"".join(_SCRIPTS.findall(html)[:1])
+
+    def moved(found: re.Match[bytes]) -> bytes:
+        name = f"{hashlib.sha256(found[1]).hexdigest()[:8]}.js"
+        file = site / "assets" / "javascripts" / name
+        if not file.exists():
+            file.write_bytes(found[1])
+        return b'<script src="%s%s"></script>' % (folder, name.encode("ascii"))
+
+    return _INLINE.sub(moved, html)
 
 
 def _tightened(html: bytes) -> bytes:
-    """The page without the indentation of the theme: half of what a short page weighs."""
+    """The page without the blanks and the unused parts of the theme: half of what a short page weighs."""
     head, found, article = html.partition(b"<article")
     article, end, foot = article.rpartition(b"</article>")
     if not (found and end):
         return html
-    return b"".join([_INDENTED.sub(b"\n", head), found, article, end, _INDENTED.sub(b"\n", foot)])
+    return b"".join([_narrow(head), found, _BLOCKS.sub(b"", article), end, _narrow(foot)])
 
 
-def _allowing(scripts: set[bytes]) -> bytes:
-    return b" ".join([b"script-src 'self'", *sorted(scripts)])
-
-
-@lru_cache(maxsize=1024)
-def _hash(script: bytes) -> bytes:
-    return b"'sha256-" + base64.b64encode(hashlib.sha256(script).digest()) + b"'"
+def _narrow(html: bytes) -> bytes:
+    return _UNUSED.sub(b"", _BESIDE_TAGS.sub(b"", _INDENTED.sub(b"\n", html)))
 
 
 def _share(site: Path, language: str) -> None:

@@ -28,7 +28,6 @@ ROLES = Texts(nl="Rollen", en="Roles")
 BASICS = Texts(nl="De basis", en="The basics")
 BACKGROUND = Texts(nl="Achtergrond", en="Background")
 REFERENCE = Texts(nl="Naslag", en="Reference")
-CHANGES = Texts(nl="Wat er veranderde", en="What changed")
 
 LEARNING = ("why-we-agree", "faq", "casebook", "glossary")
 WIDER = ("customer-value", "success-factors", "working-group", "supplier-manual")
@@ -73,7 +72,7 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
         ),
         *titled(
             ABOUT,
-            [*titled(CHANGES, folder("changes")), *present(*ABOUT_PAGES), *titled(REFERENCE, folder("reference"))],
+            [*present("changes/index", *ABOUT_PAGES), *titled(REFERENCE, folder("reference"))],
         ),
     ]
 

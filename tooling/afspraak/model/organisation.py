@@ -113,6 +113,7 @@ class Organisation:
     name: str = ""
     site: str = ""
     repository: str = ""
+    branch: str = "main"  # of the repository: where a proposal starts from
     contribute: str = "editor"
     proposals: str = ""  # the mail address that receives them
     languages: tuple[str, ...] = ("nl", "en")

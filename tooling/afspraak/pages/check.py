@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +15,9 @@ from afspraak.texts import from_dict
 
 HERE = "check.md"
 NAMES = "name-helper.md"
-_SHOWN = ("id", "field", "levels", "page", "repair", "show")  # what the page needs of an x-rule, besides its texts
+# Markup, and letters that could hide or turn a text.
+_UNSAFE = re.compile("[^ -;=?-~\u00a1-\u00ac\u00ae-\u017f\u20ac]|&")
+_SHOWN = ("levels", "page", "repair", "show")  # what the page needs of an x-rule, besides its texts
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -53,9 +56,13 @@ def mount(edition: Edition, name: str) -> str:
 
 def embedded(name: str, content: Mapping[str, Any]) -> str:
     """JSON inside a page; nothing in it can end the element or become markup."""
-    text = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    safe = _UNSAFE.sub(_escaped, text)
     return f'<script type="application/json" id="{name}">{safe}</script>'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}" if found[0].isascii() else json.dumps(found[0])[1:-1]
 
 
 def rulebook(edition: Edition) -> dict[str, Any]:
@@ -96,10 +103,12 @@ def _judge(document: Mapping[str, Any], language: str) -> dict[str, Any]:
     """The judge document without what only people and other systems read."""
     facts = document["x-rulebook"]
     entries = ("allOf", "x-unasserted", "x-across")
+    found = [entry for name in entries for entry in document.get(name, ())]
     return {
+        "rules": {entry["x-rule"]["id"]: _rule(entry, language) for entry in found},
         "x-rulebook": {name: facts[name] for name in ("record", "key", "version", "as_of") if name in facts},
         "properties": {name: {"x-field": _field(shown)} for name, shown in document["properties"].items()},
-    } | {name: [_entry(entry, language) for entry in document.get(name, ())] for name in entries}
+    } | {name: [_entry(entry) for entry in document.get(name, ())] for name in entries}
 
 
 def _field(shown: Mapping[str, Any]) -> dict[str, Any]:
@@ -108,11 +117,15 @@ def _field(shown: Mapping[str, Any]) -> dict[str, Any]:
     return {name: x_field[name] for name in ("label", "type", "aliases", "values") if name in x_field}
 
 
-def _entry(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
+def _rule(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """What the entries of one rule share; the scripts put it back in each of them."""
     rule: Mapping[str, Any] = entry["x-rule"]
     shown = {name: rule[name] for name in _SHOWN if name in rule}
-    texts = {name: {language: from_dict(rule.get(name, {})).in_(language)} for name in ("title", "remedy")}
-    return {**entry, "x-rule": {**shown, **texts}}
+    return shown | {name: {language: from_dict(rule.get(name, {})).in_(language)} for name in ("title", "remedy")}
+
+
+def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "x-rule": {name: entry["x-rule"][name] for name in ("id", "field") if name in entry["x-rule"]}}
 
 
 def _export(edition: Edition, system: SystemProfile, export: Export) -> dict[str, Any]:

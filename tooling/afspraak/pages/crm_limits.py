@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from afspraak.model.rules import Rule
 from afspraak.texts import Texts
 
-# From the manuals of the suppliers, November 2026. `yes`: a setting; `partly`: see the words; `no`: only outside it.
 DEMANDS: Mapping[str, Texts] = {
     "required": Texts(nl="Een veld verplichten", en="Requiring a field"),
     "choice": Texts(nl="Alleen waarden uit een lijst", en="Only values of a list"),
@@ -17,58 +17,112 @@ DEMANDS: Mapping[str, Texts] = {
     "computed": Texts(nl="Rekenen en vergelijken binnen een record", en="Computing and comparing within a record"),
     "across": Texts(nl="Vergelijken met andere records of systemen", en="Comparing with other records or systems"),
 }
-Ability = tuple[str, Texts]
-_NOT = ("no", Texts(nl="Kan niet; laat Afspraak het controleren.", en="Cannot; let Afspraak check it."))
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """Whether a CRM meets a demand with its settings, without programming.
+
+    `can`: yes (a setting), partly (see `how`) or no. `source` is the page of the supplier that says so, as it read in
+    2025 or 2026; without one it is second-hand: what administrators tell, not checked by us.
+    """
+
+    can: str
+    how: Texts
+    source: str = ""
+
+
+_SALESFORCE = "https://developer.salesforce.com/docs"
+_RULE = f"{_SALESFORCE}/atlas.en-us.api_meta.meta/api_meta/meta_validationformulas.htm"
+_DUPLICATES = f"{_SALESFORCE}/platform/api-rest/guide/headers-duplicaterules.html"
+_DATAVERSE = "https://learn.microsoft.com/power-apps"
+_BUSINESS_RULE = f"{_DATAVERSE}/maker/data-platform/data-platform-create-business-rule"
+_ALTERNATE_KEY = f"{_DATAVERSE}/developer/data-platform/define-alternate-keys-entity"
+_HUBSPOT = "https://knowledge.hubspot.com/properties"
+_UNIQUE = "https://developers.hubspot.com/changelog/unique-properties-for-contacts"
+
+_NOT = Ability(
+    "no",
+    Texts(
+        nl="Niet met een instelling; laat Afspraak het controleren.", en="Not with a setting; let Afspraak check it."
+    ),
+)
+_ON_FORM = Ability(
+    "partly", Texts(nl="Op het formulier; een import kan erlangs komen.", en="On the form; an import may get round it.")
+)
 ABILITIES: Mapping[str, Mapping[str, Ability]] = {
     "salesforce": {
-        "required": ("yes", Texts(nl="Bij het veld.", en="At the field.")),
-        "choice": ("yes", Texts(nl="Met een beperkte keuzelijst.", en="With a restricted picklist.")),
-        "form": ("yes", Texts(nl="Met een validatieregel en `REGEX`.", en="With a validation rule and `REGEX`.")),
-        "condition": ("yes", Texts(nl="Met een validatieregel.", en="With a validation rule.")),
-        "unique": ("yes", Texts(nl="Uniek veld of regel voor dubbelen.", en="Unique field or duplicate rule.")),
-        "computed": (
+        "required": Ability("yes", Texts(nl="Bij het veld.", en="At the field.")),
+        "choice": Ability("yes", Texts(nl="Met een beperkte keuzelijst.", en="With a restricted picklist.")),
+        "form": Ability(
+            "yes", Texts(nl="Met een validatieregel en `REGEX`.", en="With a validation rule and `REGEX`."), _RULE
+        ),
+        "condition": Ability("yes", Texts(nl="Met een validatieregel.", en="With a validation rule."), _RULE),
+        "unique": Ability(
+            "yes",
+            Texts(
+                nl="Uniek veld, of een regel voor dubbelen die waarschuwt of weigert.",
+                en="Unique field, or a duplicate rule that warns or refuses.",
+            ),
+            _DUPLICATES,
+        ),
+        "computed": Ability(
             "partly",
             Texts(nl="Met een formule; een controlecijfer wordt lang.", en="With a formula; a check digit gets long."),
+            _RULE,
         ),
         "across": _NOT,
     },
     "dynamics-365": {
-        "required": (
-            "partly",
-            Texts(nl="Op het formulier; een import komt erlangs.", en="On the form; an import gets round it."),
-        ),
-        "choice": ("yes", Texts(nl="Met een keuzekolom.", en="With a choice column.")),
-        "form": (
+        "required": _ON_FORM,
+        "choice": Ability("yes", Texts(nl="Met een keuzekolom.", en="With a choice column.")),
+        "form": Ability(
             "no",
             Texts(
                 nl="Alleen de lengte; een vorm vraagt programmeren.", en="The length only; a form takes programming."
             ),
         ),
-        "condition": ("yes", Texts(nl="Met een bedrijfsregel op de tabel.", en="With a business rule on the table.")),
-        "unique": (
-            "partly",
-            Texts(nl="Waarschuwt; een sleutel weigert.", en="Warns; a key refuses."),
+        "condition": Ability(
+            "yes",
+            Texts(nl="Met een bedrijfsregel op de tabel.", en="With a business rule on the table."),
+            _BUSINESS_RULE,
         ),
-        "computed": ("partly", Texts(nl="Eenvoudige vergelijkingen.", en="Simple comparisons.")),
+        "unique": Ability(
+            "partly",
+            Texts(
+                nl="Een alternatieve sleutel weigert dubbele waarden; een regel voor dubbelen waarschuwt.",
+                en="An alternate key refuses double values; a duplicate rule warns.",
+            ),
+            _ALTERNATE_KEY,
+        ),
+        "computed": Ability(
+            "partly",
+            Texts(
+                nl="Eenvoudige vergelijkingen, met een bedrijfsregel.", en="Simple comparisons, with a business rule."
+            ),
+            _BUSINESS_RULE,
+        ),
         "across": _NOT,
     },
     "hubspot": {
-        "required": (
-            "partly",
-            Texts(nl="Op het formulier; een import komt erlangs.", en="On the form; an import gets round it."),
-        ),
-        "choice": ("yes", Texts(nl="Met een keuze-eigenschap.", en="With a select property.")),
-        "form": (
+        "required": _ON_FORM,
+        "choice": Ability("yes", Texts(nl="Met een keuze-eigenschap.", en="With a select property.")),
+        "form": Ability(
             "partly",
             Texts(
-                nl="Met een validatieregel; reguliere expressies niet in elk abonnement.",
-                en="With a validation rule; regular expressions not in every subscription.",
+                nl="Met een reguliere expressie zonder groepen die je terughaalt; workflows komen erlangs.",
+                en="With a regular expression without groups that you refer back to; workflows get round it.",
             ),
+            f"{_HUBSPOT}/regex-validation-rules",
         ),
-        "condition": ("partly", Texts(nl="Alleen op het formulier.", en="On the form only.")),
-        "unique": (
+        "condition": Ability("partly", Texts(nl="Alleen op het formulier.", en="On the form only.")),
+        "unique": Ability(
             "partly",
-            Texts(nl="E-mail, domein en eigenschappen met unieke waarden.", en="E-mail, domain and unique properties."),
+            Texts(
+                nl="E-mail, en hooguit tien nieuwe eigenschappen per soort record.",
+                en="E-mail, and at most ten new properties per kind of record.",
+            ),
+            _UNIQUE,
         ),
         "computed": _NOT,
         "across": _NOT,

@@ -8,7 +8,7 @@ from afspraak.model.organisation import SystemProfile
 from afspraak.model.records import Field, RecordType
 from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown
-from afspraak.pages.crm_limits import ABILITIES, DEMANDS, demand_of
+from afspraak.pages.crm_limits import ABILITIES, DEMANDS, Ability, demand_of
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import TYPES
 from afspraak.texts import Texts
@@ -24,7 +24,7 @@ def setup(edition: Edition, here: str, record: RecordType) -> str:
         "Choose your CRM. You see how to set up each field, and what the system does not guard by itself.",
     )
     folds = [markdown.fold("abstract", _title(edition, each), _system(edition, here, record, each)) for each in systems]
-    return markdown.joined(intro, *folds) if folds else ""
+    return markdown.unsearched(markdown.joined(intro, *folds)) if folds else ""
 
 
 def _title(edition: Edition, system: SystemProfile) -> str:
@@ -81,13 +81,26 @@ def _choices(edition: Edition, here: str, field: Field) -> str:
 
 
 def _abilities(edition: Edition, system: SystemProfile) -> str:
-    abilities = ABILITIES.get(system.id, {})
-    heads = edition.pick("Wat we vragen|Kan het?|Hoe", "What we ask|Can it?|How").split("|")
+    heads = edition.pick("Wat we vragen|Kan het?|Hoe|Bron", "What we ask|Can it?|How|Source").split("|")
     rows = [
-        (edition.say(DEMANDS[demand]), edition.say(MARKS[can]), edition.explain(how))
-        for demand, (can, how) in abilities.items()
+        (
+            edition.say(DEMANDS[demand]),
+            edition.say(MARKS[ability.can]),
+            edition.explain(ability.how),
+            _source(edition, ability),
+        )
+        for demand, ability in ABILITIES.get(system.id, {}).items()
     ]
-    return markdown.table(heads, rows)
+    caution = edition.pick(
+        "Dit verschilt per uitvoering en verandert. Waar geen bron staat, is het van horen zeggen: probeer het eerst.",
+        "This differs per edition, and changes. Where no source is given it is second-hand: try it first.",
+    )
+    table = markdown.table(heads, rows)
+    return markdown.joined(table, caution) if table else ""
+
+
+def _source(edition: Edition, ability: Ability) -> str:
+    return links.outside(edition.pick("de leverancier", "the supplier"), ability.source) if ability.source else "–"
 
 
 def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile) -> str:
@@ -100,7 +113,7 @@ def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile
     )
     if abilities is None:
         return unknown
-    left = [rule for rule in _rules(edition, record) if abilities[demand_of(rule)][0] == "no"]
+    left = [rule for rule in _rules(edition, record) if abilities[demand_of(rule)].can == "no"]
     return (
         markdown.joined(f"**{title}:**", markdown.bullets(links.to_rule(edition, here, rule.id) for rule in left))
         if left

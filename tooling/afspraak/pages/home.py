@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from afspraak.model.policies import Policy
 from afspraak.pages import links, markdown
+from afspraak.pages.amounts import amount, number
 from afspraak.pages.edition import Edition
 from afspraak.pages.given import Change
 from afspraak.pages.titles import PAGES, page_link
@@ -103,25 +103,16 @@ def _change(edition: Edition, change: Change, policies: list[Policy]) -> str:
 
 def _worth(edition: Edition) -> str:
     choice = edition.rulebook.organisation.choices.get("contact-value")
-    if not choice or not re.fullmatch(r"[0-9]+", choice.value):
+    each = amount(edition, choice) if choice else ""
+    if not choice or not each:
         return ""
-    unit = choice.unit.in_(edition.language)
-    each, all_of_them = (_amount(edition, number, unit) for number in (int(choice.value), int(choice.value) * CONTACTS))
-    contacts = _number(edition, CONTACTS)
+    all_of_them, contacts = amount(edition, choice, CONTACTS), number(edition, CONTACTS)
     words = edition.pick(
         f"Elke contactpersoon is ons minstens **{each}** waard. Zijn het er {contacts}, dan is dat **{all_of_them}**.",
         f"Each contact is worth at least **{each}** to us. If there are {contacts}, that makes **{all_of_them}**.",
     )
     title = markdown.heading(2, edition.pick("Wat het waard is", "What it is worth"), "page-worth")
     return markdown.joined(title, f"{words} {page_link(edition, HERE, 'customer-value')}.")
-
-
-def _amount(edition: Edition, number: int, unit: str) -> str:
-    return f"{'€' if unit == 'EUR' else markdown.line(unit)}&nbsp;{_number(edition, number)}"
-
-
-def _number(edition: Edition, number: int) -> str:
-    return f"{number:,}".replace(",", edition.pick(".", ","))
 
 
 def _more(edition: Edition) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from html import escape
 
 from afspraak.codes.base import visible
 
@@ -102,6 +101,11 @@ def block(name: str, content: str) -> str:
     return f'<div class="{name}" markdown>\n\n{content}\n\n</div>' if content else ""
 
 
+def unsearched(content: str) -> str:
+    """Content that search passes over: what it says stands elsewhere too."""
+    return f"<div data-search-exclude markdown>\n\n{content}\n\n</div>"
+
+
 def notice(kind: str, title: str, content: str) -> str:
     """An admonition; `title` is plain text without markup."""
     return f'!!! {kind} "{_title(title)}"\n{indented(content)}'
@@ -127,14 +131,6 @@ def fence(language: str, content: str) -> str:
     marks = "`" * max(3, longest + 1)
     shown = "\n".join(visible(row) for row in content.expandtabs(4).rstrip("\n").split("\n"))
     return f"{marks}{language}\n{shown}\n{marks}"
-
-
-def file(title: str, content: str) -> str:
-    """A whole file, folded away and out of search: plain HTML, as reading it as Markdown takes longer than the page."""
-    rows = (escape(visible(row), quote=False) for row in content.expandtabs(4).rstrip("\n").split("\n"))
-    shown = "<pre><code>" + "\n".join(rows) + "</code></pre>"
-    fold = f'<details class="abstract"><summary>{escape(visible(title))}</summary>{shown}</details>'
-    return f"<div data-search-exclude>{fold}</div>"
 
 
 def joined(*parts: str) -> str:

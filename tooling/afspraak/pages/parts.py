@@ -80,11 +80,14 @@ def history(edition: Edition, policy: Policy) -> str:
     return section(edition, "history", "Geschiedenis", "History", markdown.bullets(lines))
 
 
-def machine_form(edition: Edition, policy: Policy) -> str:
-    """The YAML file itself, folded away."""
-    source = edition.given.policy_sources.get(policy.path, "")
+def machine_form(edition: Edition, here: str, policy: Policy) -> str:
+    """A link to the YAML file itself, which stands beside the pages."""
+    if policy.path not in edition.given.policy_sources:
+        return ""
     title = edition.pick("De afspraak als bestand", "The agreement as a file")
-    return markdown.file(title, source) if source else ""
+    path = f"policies/{policy.path}.yaml"
+    link = links.to_site_root(edition, here, path, markdown.line(path), download=True)
+    return f"**{title}:** {link}"
 
 
 def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:

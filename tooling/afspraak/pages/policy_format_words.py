@@ -66,6 +66,10 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "answers": Texts(nl="Bronnen die deze stap beantwoordt.", en="Sources that this step answers."),
     "article": Texts(nl="Het artikel waar dit uit komt.", en="The article that this comes from."),
     "because": Texts(nl="Waarom we dit nog niet controleren.", en="Why it is not enforced yet."),
+    "branch": Texts(
+        nl="De tak van de bestanden waar een voorstel van uitgaat; zonder deze regel is dat main.",
+        en="The branch of the files that a proposal starts from; without this line that is main.",
+    ),
     "budget": Texts(
         nl="Hoeveel velden en woorden we onszelf gunnen.", en="How many fields and words we allow ourselves."
     ),

@@ -32,7 +32,7 @@ def _page(edition: Edition, policy: Policy) -> str:
         departure(edition, policy),
         ownership(edition, here, policy),
         history(edition, policy),
-        machine_form(edition, policy),
+        machine_form(edition, here, policy),
         findable.of_policy(edition, policy),
     )
 

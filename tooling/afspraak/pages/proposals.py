@@ -70,7 +70,7 @@ def _gitlab(organisation: Organisation) -> bool:
 
 def _editor(organisation: Organisation, verb: str) -> str:
     between = "/-/" if _gitlab(organisation) else "/"
-    return f"{organisation.repository.rstrip('/')}{between}{verb}/main"
+    return f"{organisation.repository.rstrip('/')}{between}{verb}/{quote(organisation.branch)}"
 
 
 def _new_file(organisation: Organisation, name: str, draft: str) -> str:

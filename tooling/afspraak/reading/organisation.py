@@ -38,6 +38,7 @@ def organisation(tree: Tree | None, reading: Reading) -> Organisation:
         name=word(source.get("name")),
         site=word(source.get("site")).rstrip("/"),
         repository=word(source.get("repository")).rstrip("/"),
+        branch=word(source.get("branch")) or "main",
         contribute=word(source.get("contribute")) or "editor",
         proposals=word(source.get("proposals")),
         languages=tuple(languages),

@@ -6,12 +6,13 @@ import { checkForm } from "./checking/form.js";
 import { look } from "./checking/look.js";
 import { Session } from "./checking/session.js";
 import { TooLong, load } from "./reading/source.js";
+import { unfolded } from "./records/rulebook.js";
 import { NotUnpacked } from "./reading/zip.js";
 
 const state = { rulebook: null, loaded: null, file: null };
 
 const TASKS = {
-  start: ({ rulebook }) => void (state.rulebook = rulebook),
+  start: ({ rulebook }) => void (state.rulebook = unfolded(rulebook)),
   look: async ({ file, choices }) => look(state.rulebook, await loadedOf(file), choices),
   check: async ({ file, choices }, tell) => check(await sessionOf(file, choices), tell),
   findings: async ({ file, choices }, tell) => {
