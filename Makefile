@@ -63,8 +63,9 @@ test: $(STAMP_TEST)
 long: $(STAMP_TEST)
 	@AFSPRAAK_TRIALS=20000 AFSPRAAK_PAIRS=50000 AFSPRAAK_DECISIONS=1000000 $(BIN)/python -m pytest --numprocesses auto --dist load tests/properties
 
-bench: $(STAMP_TEST)
-	@$(BIN)/python tests/bench/bench.py
+# Beside other tools, in an environment of their own. BENCH='--rules 240' and so on; --help tells the options.
+bench: $(STAMP)
+	@$(BIN)/python tests/bench/bench.py $(BENCH)
 
 # The lock files name versions and hashes only, so that every index serves.
 lock:
@@ -72,6 +73,8 @@ lock:
 		--python-version 3.11 --extra site --group build pyproject.toml -o requirements.lock
 	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
 		--python-version 3.11 --extra site --group build --group dev pyproject.toml -o requirements-dev.lock
+	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+		--python-version 3.11 tests/bench/peers/requirements.in -o tests/bench/peers/requirements.lock
 
 clean:
 	@rm -rf build $(VENV)

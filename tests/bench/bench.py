@@ -1,117 +1,201 @@
-"""Times the engine beside a bare DuckDB scan of the same file in the same run, and checks it against the oracle."""
+"""Times the engine beside a bare scan and other tools in the same run, and holds all findings against the oracle."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
+import platform
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
-HERE = Path(__file__).parent
+import environment
+import results
+from peers import NAMES, peer
+from processes import Used, measured, step, told
+
+ENDINGS = ("csv", "ndjson")
 DAY = "2026-11-22"
+COLD = 1000  # records of the cold start
 
 
-def scan(folder: Path, ending: str) -> None:
-    """Reads every value once, and nothing more."""
-    import duckdb
-    from made import CONTACT
+@dataclass(frozen=True)
+class Bench:
+    """One call: where the records are, where the work goes, and what was asked."""
 
-    names = ", ".join(f"'{name}': 'VARCHAR'" for name in CONTACT)
-    form = {
-        "csv": f"read_csv('{folder}/contact.csv', auto_detect=false, header=true, delim=',', columns={{{names}}})",
-        "ndjson": f"read_ndjson('{folder}/contact.ndjson', columns={{{names}}})",
-    }[ending]
-    hashed = ", ".join(f"bit_xor(hash({name}))" for name in CONTACT)
-    connection = duckdb.connect(config={"threads": "2"})
-    connection.execute(f"SELECT {hashed} FROM {form}").fetchall()
+    data: Path
+    work: Path
+    given: argparse.Namespace
+    missing: dict[str, str]  # peers that could not be installed, with the reason
 
+    def known(self, folder: Path, name: str) -> Path:
+        """What the oracle finds in this folder."""
+        out = self.work / f"known-{name}.jsonl"
+        if not out.exists():
+            step("expected", folder, out, str(self.given.rules))
+        return out
 
-def ours(folder: Path, ending: str, memory: str) -> None:
-    """Every finding, written as table, row and rule."""
-    import datetime
-
-    from made import documents
-
-    from afspraak.checking.engine.database import Limits
-    from afspraak.checking.engine.run import checked
-    from afspraak.checking.engine.tables.scan import Table
-
-    files = {"contact": f"contact.{ending}", "account": "account.csv"}
-    tables = [Table(name, folder / file, file) for name, file in files.items()]
-    as_of = datetime.date.fromisoformat(DAY)
-    shift = 1 if ending == "ndjson" else 0  # a line of NDJSON has no header above it
-    with (
-        checked(tables, documents(), as_of, temporary=folder, limits=Limits(memory)) as checks,
-        (folder / f"ours-{ending}.txt").open("w") as out,
-    ):
-        for check in checks:
-            below = shift if check.outcome.record_type == "contact" else 0
-            for found in check.findings:
-                if found.part:
-                    out.write(f"{found.part.record_type} {found.part.row + below} {found.code}\n")
+    def sample(self, count: int) -> Path:
+        """A folder with the first so many contacts."""
+        folder = self.work / f"sample-{count}"
+        if not folder.exists():
+            folder.mkdir()
+            step("sample", self.data, folder, str(count))
+        return folder
 
 
-def timed(*arguments: str) -> tuple[float, float, float]:
-    """CPU seconds, wall seconds and peak memory in MB of a process of its own."""
-    started = time.monotonic()
-    process = subprocess.Popen([sys.executable, __file__, *arguments], env=_environment())
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = status
-    if status:
-        raise SystemExit(f"{arguments} ended with {status}")
-    return used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": f"{HERE.parents[1] / 'tooling'}:{HERE}"}
+def asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=1_000_000, help="contacts; accounts are a fifth")
+    parser.add_argument("--rules", type=int, choices=(27, 240), default=27)
+    parser.add_argument("--memory", default="512MB", help="what our engine may use")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--endings", nargs="+", choices=ENDINGS, default=list(ENDINGS))
+    parser.add_argument("--peers", nargs="*", choices=NAMES, help="[default: all, with 27 rules and up to 1,000,000]")
+    parser.add_argument("--folder", type=Path, help="where contact.csv, contact.ndjson and account.csv are, or come")
+    parser.add_argument("--keep", action="store_true", help="put the figures in results.json and on the pages")
+    given = parser.parse_args()
+    if given.peers is None:
+        given.peers = list(NAMES) if given.rules == 27 and given.records <= 1_000_000 else []
+    elif given.peers and given.rules != 27:
+        parser.error("the peers know the 27 rules only")
+    return given
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, default=1_000_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--memory", default="512MB")
-    parser.add_argument("--folder", type=Path)
-    parser.add_argument("--endings", nargs="+", default=["csv", "ndjson"])
-    parser.add_argument("--only", nargs=2, metavar=("WHAT", "ENDING"))
-    given = parser.parse_args()
-    if given.only:
-        what, ending = given.only
-        scan(given.folder, ending) if what == "scan" else ours(given.folder, ending, given.memory)
-        return
-    with tempfile.TemporaryDirectory() as made:
-        run(given, given.folder or Path(made))
+    given = asked()
+    missing = environment.install() if given.peers else {}
+    with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as work:
+        data = (given.folder or Path(made)).resolve()
+        if not (data / "account.csv").exists():
+            step("written", data, str(given.records))
+        bench = Bench(data, Path(work), given, missing)
+        run, cold = figures(bench), cold_start(bench)
+    print(results.shown(run, cold))
+    if given.keep:
+        results.keep(run, cold)
 
 
-def run(given: argparse.Namespace, folder: Path) -> None:
-    """One table of figures."""
-    import made
-    import oracle
+def figures(bench: Bench) -> dict[str, Any]:
+    """One run as results.json holds it."""
+    given = bench.given
+    known = bench.known(bench.data, "all")
+    rows = [row for ending in given.endings for row in rows_of(bench, ending)]
+    return {
+        "records": given.records,
+        "rules": given.rules,
+        "memory": given.memory,
+        "rounds": given.rounds,
+        "failing": sum(1 for _ in known.open()),
+        "machine": machine(),
+        "rows": rows,
+    }
 
-    if not (folder / "account.csv").exists():
-        made.write(folder, given.records)
-    expected = sorted(f"{table} {row} {rule}" for table, row, rule in oracle.failing(folder))
-    print(
-        f"{given.records} contacts, {len(expected)} failing pairs, {given.rounds} rounds, memory limit {given.memory}"
-    )
-    print(f"{'':16}{'CPU s':>8}{'wall s':>8}{'MB':>8}{'ratio':>8}  findings")
-    for ending in given.endings:
-        common = ("--folder", str(folder), "--memory", given.memory)
-        rounds = [
-            (timed("--only", "scan", ending, *common), timed("--only", "ours", ending, *common))
-            for _ in range(given.rounds)
-        ]
-        ratio = median(ours[0] / scan[0] for scan, ours in rounds)
-        found = sorted((folder / f"ours-{ending}.txt").read_text().splitlines())
-        verdict = "equal to the oracle" if found == expected else f"DIFFER: {len(set(found) ^ set(expected))} pairs"
-        for place, name in enumerate(("scan", "ours")):
-            cpu, wall, memory = (median(step[place][figure] for step in rounds) for figure in range(3))
-            shown = f"{ratio if place else 1:>8.2f}  {verdict if place else ''}"
-            print(f"{ending + ' ' + name:16}{cpu:>8.2f}{wall:>8.2f}{memory:>8.0f}{shown}")
+
+def rows_of(bench: Bench, ending: str) -> Iterator[dict[str, Any]]:
+    """A row for the bare scan, for ours and for each peer that reads such files."""
+    peers = [name for name in bench.given.peers if ending == peer(name).READS]
+    taken: dict[str, list[Used]] = {name: [] for name in ("scan", "ours", *peers)}
+    for _ in range(bench.given.rounds):
+        taken["scan"].append(step("scan", bench.data, ending))
+        out, limits = bench.work / f"ours-{ending}.jsonl", (bench.given.memory, str(bench.given.rules))
+        taken["ours"].append(step("ours", bench.data, ending, out, *limits))
+        for name in peers:
+            taken[name].append(one_peer(bench, name))
+    scans = [used.cpu for used in taken["scan"]]
+    yield {"name": "scan", "reads": ending, **summed(taken["scan"], scans)}
+    known = bench.known(bench.data, "all")
+    verdict = told("verdict", bench.data, ending, bench.work / f"ours-{ending}.jsonl", known)
+    yield {"name": "ours", "reads": ending, **summed(taken["ours"], scans), "said": bench.given.rules, **verdict}
+    for name in peers:
+        yield peer_row(bench, name, taken[name], scans)
+
+
+def one_peer(bench: Bench, name: str) -> Used:
+    """Runs a peer on all records, or on its sample."""
+    if peer(name).PACKAGE in bench.missing:
+        return Used(0, 0, 0, 0, bench.missing[peer(name).PACKAGE])
+    call = [environment.PYTHON, "-m", "peers", name, records_of(bench, name), bench.work / f"peer-{name}.jsonl"]
+    return measured(call, bench.work)
+
+
+def sampled(bench: Bench, name: str) -> int:
+    """How many records the peer gets where it does not get all; else 0."""
+    return peer(name).SAMPLE if bench.given.records > peer(name).SAMPLE else 0
+
+
+def records_of(bench: Bench, name: str) -> Path:
+    return bench.sample(sampled(bench, name)) if sampled(bench, name) else bench.data
+
+
+def peer_row(bench: Bench, name: str, taken: Sequence[Used], scans: Sequence[float]) -> dict[str, Any]:
+    """Its figures, scaled where it had a sample; or why there are none."""
+    row = {"name": name, "reads": peer(name).READS}
+    if failed := next((used.failed for used in taken if used.failed), ""):
+        return {**row, "failed": failed}
+    sample = sampled(bench, name)
+    times = bench.given.records / sample if sample else 1
+    folder = records_of(bench, name)
+    known = bench.known(folder, str(sample) if sample else "all")
+    verdict = told("peer_verdict", bench.work / f"peer-{name}.jsonl", known, " ".join(peer(name).LEAVES))
+    said = bench.given.rules - len(peer(name).LEAVES)
+    row |= {"version": version(name), "said": said, "sample": sample}
+    return {**row, **summed(taken, scans, times), **verdict}
+
+
+def version(name: str) -> str:
+    """Of the peer that was installed."""
+    asking = f"from importlib.metadata import version; print(version({peer(name).PACKAGE!r}))"
+    return subprocess.run([environment.PYTHON, "-c", asking], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def summed(taken: Sequence[Used], scans: Sequence[float], times: float = 1) -> dict[str, Any]:
+    """Medians over the rounds; the ratio is taken round by round."""
+    return {
+        "cpu": round(median(used.cpu for used in taken) * times, 2),
+        "wall": round(median(used.wall for used in taken) * times, 2),
+        "peak": round(max(used.peak for used in taken)),
+        "ratio": round(median(used.cpu * times / scan for used, scan in zip(taken, scans, strict=True)), 2),
+        "load": loads(taken),
+    }
+
+
+def loads(taken: Sequence[Used]) -> list[float]:
+    """The lowest and the highest load average before a round."""
+    return [round(bound(used.load for used in taken), 1) for bound in (min, max)]
+
+
+def cold_start(bench: Bench) -> dict[str, Any]:
+    """The command line on a small file, everything loaded anew."""
+    folder = bench.work / "cold"
+    folder.mkdir()
+    step("written", folder, str(COLD), "schemas")
+    schemas = ("--schema", "contact.schema.json", "--schema", "account.schema.json")
+    call = [sys.executable, "-m", "afspraak", "validate", "contact.csv", "account.csv", *schemas, "--as-of", DAY]
+    taken = [measured(call, folder, allowed=(1,)) for _ in range(bench.given.rounds)]
+    if failed := next((used.failed for used in taken if used.failed), ""):
+        raise SystemExit(f"cold start: {failed}")
+    cpu, wall, peak = (median(getattr(used, name) for used in taken) for name in ("cpu", "wall", "peak"))
+    figures = {"cpu": round(cpu, 2), "wall": round(wall, 2), "peak": round(peak), "load": loads(taken)}
+    return {"records": COLD, "rounds": bench.given.rounds, "machine": machine(), **figures}
+
+
+def machine() -> dict[str, Any]:
+    """Where it ran, in plain words."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return {
+        "day": datetime.date.today().isoformat(),
+        "cores": os.cpu_count(),
+        "memory_gb": round(memory),
+        "system": platform.system(),
+        "python": platform.python_version(),
+    }
 
 
 if __name__ == "__main__":

@@ -98,13 +98,13 @@ def write(folder: Path, count: int) -> None:
 def documents() -> dict[str, dict[str, Any]]:
     """The judge documents: 27 rules of the kinds of the starter."""
     contact = _document("contact", CONTACT, _contact_rules(), [
-        _entry("unique-id", "contact_id", {"x-must": {"kind": "unique", "field": "contact_id"}}),
-        _entry("known-account", "account", {"x-must": {"kind": "exists", "field": "account", "record": "account", "at": "account_id"}}),
+        entry("unique-id", "contact_id", {"x-must": {"kind": "unique", "field": "contact_id"}}),
+        entry("known-account", "account", {"x-must": {"kind": "exists", "field": "account", "record": "account", "at": "account_id"}}),
     ])  # fmt: skip
     has_contact = {"x-must": {"kind": "at-least", "field": "account_id", "of": "contact", "by": "account", "count": 1}}
     return {
         "contact": contact,
-        "account": _document("account", ACCOUNT, [], [_entry("has-a-contact", "account_id", has_contact)]),
+        "account": _document("account", ACCOUNT, [], [entry("has-a-contact", "account_id", has_contact)]),
     }
 
 
@@ -125,23 +125,24 @@ POSTAL_CODE = r"^[1-9][0-9]{3} [A-Z]{2}$"
 
 def _contact_rules() -> list[dict[str, Any]]:
     value = lambda field, form: {"properties": {field: form}}  # noqa: E731
-    rules = [_entry(f"{field}-filled", field, {"required": [field]}) for field in REQUIRED]
-    rules += [_entry(f"{f}-form", f, value(f, {"pattern": pattern})) for f, pattern in PATTERNS.items()]
-    rules += [_entry(f"{f}-known", f, value(f, {"enum": list(known)})) for f, known in ENUMS.items()]
-    rules += [_entry(f"{f}-length", f, value(f, {"maxLength": most})) for f, most in LONGEST.items()]
+    rules = [entry(f"{field}-filled", field, {"required": [field]}) for field in REQUIRED]
+    rules += [entry(f"{f}-form", f, value(f, {"pattern": pattern})) for f, pattern in PATTERNS.items()]
+    rules += [entry(f"{f}-known", f, value(f, {"enum": list(known)})) for f, known in ENUMS.items()]
+    rules += [entry(f"{f}-length", f, value(f, {"maxLength": most})) for f, most in LONGEST.items()]
     dutch = {**value("country", {"const": "NL"}), "required": ["country"]}
     clean = {"not": {"anyOf": [{"type": "string", "pattern": "^ "}, {"type": "string", "pattern": " $"}]}}
     return [
         *rules,
-        _entry("dutch-postal-code", "postal_code", {"if": dutch, "then": value("postal_code", {"pattern": POSTAL_CODE})}),
-        _entry("dutch-needs-city", "city", {"if": dutch, "then": {"required": ["city"]}}),
-        _entry("city-clean", "city", value("city", clean)),
-        _entry("changed-after-created", "changed_on", {"x-must": {"kind": "follow", "field": "changed_on", "after": "created_on"}}),
-        _entry("changed-lately", "changed_on", {"x-must": {"kind": "within", "field": "changed_on", "past": {"count": 24, "unit": "months"}}}),
+        entry("dutch-postal-code", "postal_code", {"if": dutch, "then": value("postal_code", {"pattern": POSTAL_CODE})}),
+        entry("dutch-needs-city", "city", {"if": dutch, "then": {"required": ["city"]}}),
+        entry("city-clean", "city", value("city", clean)),
+        entry("changed-after-created", "changed_on", {"x-must": {"kind": "follow", "field": "changed_on", "after": "created_on"}}),
+        entry("changed-lately", "changed_on", {"x-must": {"kind": "within", "field": "changed_on", "past": {"count": 24, "unit": "months"}}}),
     ]  # fmt: skip
 
 
-def _entry(name: str, field: str, form: dict[str, Any]) -> dict[str, Any]:
+def entry(name: str, field: str, form: dict[str, Any]) -> dict[str, Any]:
+    """A rule as it stands in a schema."""
     rule = {"id": name, "field": field, "levels": [["error", None]], "title": {"nl": name, "en": name}}
     return {"x-rule": rule, **form}
 
