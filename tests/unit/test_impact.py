@@ -101,7 +101,7 @@ def test_the_reason_names_no_file(tmp_path: Path) -> None:
 
 
 def test_records_that_the_judge_cannot_decide_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """They count on neither side, and the rule is told. A lint refuses the only rule that does this, and is left out."""
+    """They count on neither side, and the rule is told; the lint that refuses such a rule is left out here."""
     monkeypatch.setattr("afspraak.commands.measured.for_records", lambda revision, as_of: revision)
     lines = [
         f'{{"account_id": "A{n}", "must_have": "ja", "worth": {worth}}}' for n, worth in enumerate(["9" * 400, "0.3"])
@@ -155,6 +155,14 @@ def test_saved_counts_hold_no_value_key_row_or_file(case: Path, capsys: pytest.C
         assert f'"{cell}"' not in saved
     assert "account.csv" not in saved
     assert str(case) not in saved
+
+
+def test_saved_counts_do_not_say_where_the_policies_are(case: Path) -> None:
+    sides = [str(case / side) for side in ("old", "new")]
+    assert (
+        run(["impact", *sides, "--as-of", "2026-11-22", "--records", "account.csv", "--save-aggregate", "c.json"]) == 0
+    )
+    assert str(case) not in (case / "c.json").read_text()
 
 
 def test_small_counts_stay_out_of_the_file(case: Path) -> None:

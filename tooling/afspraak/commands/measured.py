@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import merge
+from pathlib import Path
 from typing import IO
 
 from afspraak.changes.effect.assembling import Counted, assembled
@@ -57,7 +58,7 @@ def measured(
     with run_over_files(files, judges, request) as run:
         work = _Work(pair, both, run, request)
         counted = work.counted()
-    impact = assembled(pair, (old.name, new.name), exported_on, counted)
+    impact = assembled(pair, (_called(old), _called(new)), exported_on, counted)
     return Measured(impact, tuple(work.notes), work.more, run.stopped)
 
 
@@ -149,6 +150,12 @@ class _Work:
             if name is not None:
                 nl, en = nl.replace(name.name, name.table), en.replace(name.name, name.table)
         return Texts(nl=nl, en=en)
+
+
+def _called(revision: Revision) -> str:
+    """What it was called by, without where somebody keeps it."""
+    path = Path(revision.name)
+    return path.name if path.is_absolute() else revision.name
 
 
 def _no_record_types() -> RulebookIsWrong:
