@@ -12,7 +12,7 @@ import click
 from afspraak.commands import forge, options, recordoptions
 from afspraak.commands.files import write
 from afspraak.commands.forge.rest import NotPosted
-from afspraak.failures import CalledWrongly, Failure
+from afspraak.failures import CalledWrongly, Failure, RecordsUnreadable
 from afspraak.texts import Texts
 
 if TYPE_CHECKING:
@@ -129,7 +129,17 @@ def _impact(asked: Asked, sides: Compared, day: datetime.date) -> Impact | None:
     if not asked.records:
         return None
     request = request_of(asked, day)
-    return measured(sides.old, sides.new, asked.records, request, asked.exported_on or day).impact
+    made = measured(sides.old, sides.new, asked.records, request, asked.exported_on or day)
+    if made.stopped:
+        raise _part()
+    return made.impact
+
+
+def _part() -> RecordsUnreadable:
+    return RecordsUnreadable(
+        Texts(nl="niet alle records zijn te lezen", en="not all records can be read"),
+        Texts(nl="`afspraak impact` zegt waar het misgaat.", en="`afspraak impact` says where it goes wrong."),
+    )
 
 
 def _shown(asked: Asked, text: str) -> None:

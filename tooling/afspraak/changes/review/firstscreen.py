@@ -125,10 +125,17 @@ def _records(review: Review, language: str) -> str:
         return _NO_IMPACT.in_(language)
     if not impact.types:
         return NO_RECORDS.in_(language)
-    told = _several([_type(each, review, language) for each in impact.types], language)
+    changed = {change.record for change in review.changes if change.record}
+    counted = [each for each in impact.types if each.counts.moved or each.record_type in changed] or impact.types
+    told = [_type(each, review, language) for each in counted]
+    told += [_no_records_of(name, language) for name in sorted(changed - {each.record_type for each in impact.types})]
     day = Texts(nl=f"Records van {impact.exported_on}.", en=f"Records of {impact.exported_on}.").in_(language)
     stale = f" ⚠️ {_STALE.in_(language)}" if review.stale else ""
-    return f"{told}. {day}{stale}"
+    return f"{_several(told, language)}. {day}{stale}"
+
+
+def _no_records_of(name: str, language: str) -> str:
+    return Texts(nl=f"geen records van {name}", en=f"no records of {name}").in_(language)
 
 
 def _type(each: TypeCounts, review: Review, language: str) -> str:
