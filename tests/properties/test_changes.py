@@ -34,10 +34,10 @@ ANYTHING = {**CHANGED, "anything": lambda random: (a_book(random), a_book(random
 WITHOUT_RECORDS = frozenset(  # kinds of change that no record can notice, or that are about whole record types
     {
         "examples-changed", "form-changed", "governance-changed", "key-changed", "leads-changed", "list-added",
-        "list-removed", "mapping-changed", "masking-changed", "owner-changed", "phase-path-changed", "policy-added",
-        "policy-removed", "policy-renamed", "privacy-changed", "record-added", "record-removed", "repair-changed",
-        "responsibilities-changed", "retention-changed", "rule-moved", "steps-changed", "text-changed", "tool-changed",
-        "value-relabelled",
+        "list-removed", "mapping-changed", "masking-changed", "organisation-changed", "owner-changed",
+        "phase-path-changed", "policy-added", "policy-removed", "policy-renamed", "privacy-changed",
+        "record-added", "record-removed", "repair-changed", "responsibilities-changed", "retention-changed",
+        "rule-moved", "steps-changed", "text-changed", "tool-changed", "value-relabelled",
     }
 )  # fmt: skip
 ACROSS = frozenset({"reference-changed", "uniqueness-changed"})  # see test_orders_across

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from afspraak.changes.bare import bare
 from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import ANYWHERE, Kind, Spot, about, differences, name
-from afspraak.changes.pair import Pair
+from afspraak.changes.pair import At, Pair
 from afspraak.texts import Texts, listed
 
 _TITLE = ("title", Texts(nl="titel", en="title"))
@@ -20,7 +21,9 @@ _RULE = (
     ("because", Texts(nl="reden", en="reason")),
     _SOURCES,
     ("covers", Texts(nl="nummers van de catalogus", en="numbers of the catalogue")),
+    ("profile", Texts(nl="profiel", en="profile")),
 )
+_DEMAND = Texts(nl="hoe de eis is opgeschreven", en="how the demand is written")
 _POLICY = (
     _TITLE,
     ("agreed", Texts(nl="wat we afspraken", en="what we agreed")),
@@ -33,6 +36,7 @@ _POLICY = (
     ("goals", Texts(nl="doelen", en="goals")),
     _SOURCES,
     ("review", Texts(nl="hoe vaak we nakijken", en="how often it is reviewed")),
+    ("reviewed", Texts(nl="wanneer nagekeken", en="when it was reviewed")),
     ("since", Texts(nl="sinds wanneer", en="since when")),
 )
 _FIELD = (
@@ -40,6 +44,7 @@ _FIELD = (
     _PURPOSE,
     ("help", Texts(nl="uitleg", en="help")),
     ("aliases", Texts(nl="andere namen", en="other names")),
+    ("generated", Texts(nl="of een systeem het invult", en="whether a system fills it")),
     ("goals", Texts(nl="doelen", en="goals")),
 )
 _RECORD = (_TITLE, ("plural", Texts(nl="meervoud", en="plural")), _PURPOSE)
@@ -62,12 +67,20 @@ def _policies(pair: Pair) -> Iterator[Change]:
 
 def _rules(pair: Pair) -> Iterator[Change]:
     before = {rule.id: rule for _, rule in pair.old.rules()}
+    reworded = {
+        twin.new.rule.id for twin in pair.twins if not twin.differing and _written(twin.old) != _written(twin.new)
+    }
     for policy, rule in pair.new.rules():
         known = before.get(rule.id)
         if known:
             title = name(rule.title, rule.id)
             where = Texts(nl=f"regel {title.nl}", en=f"rule {title.en}")
-            yield from _change(differences(known, rule, _RULE), where, Spot(rule=rule.id, policy=policy.path))
+            parts = [*differences(known, rule, _RULE), *([_DEMAND] if rule.id in reworded else [])]
+            yield from _change(parts, where, Spot(rule=rule.id, policy=policy.path))
+
+
+def _written(at: At) -> tuple[object, ...]:
+    return bare(at.rule.must), bare(at.rule.when)
 
 
 def _records(pair: Pair) -> Iterator[Change]:
