@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from afspraak.checking.engine.stage import stage
 from afspraak.checking.headers import Export
@@ -19,6 +19,7 @@ from afspraak.checking.sources.given import Given
 from afspraak.commands.exportmaps import exports_of, sides_of
 from afspraak.commands.handed import all_handed, delimiter_of, handed_on, is_standard_input, named_type
 from afspraak.commands.judges import Judges, of_documents, of_files, of_policies
+from afspraak.commands.recordoptions import Reads
 from afspraak.commands.run import Held, OnDisk, Run
 from afspraak.failures import CalledWrongly
 from afspraak.nearest import did_you_mean
@@ -41,29 +42,6 @@ class Request:
     memory: str = "512MB"
     threads: int = 2
     temporary: Path | None = None
-
-
-class Reads(Protocol):
-    """A call that says how files of records are read, with `recordoptions`."""
-
-    @property
-    def policies(self) -> Path: ...
-    @property
-    def record_type(self) -> str: ...
-    @property
-    def exports(self) -> tuple[str, ...]: ...
-    @property
-    def delimiter(self) -> str: ...
-    @property
-    def sheet(self) -> str: ...
-    @property
-    def form(self) -> str | None: ...
-    @property
-    def memory(self) -> str: ...
-    @property
-    def threads(self) -> int: ...
-    @property
-    def temporary(self) -> Path | None: ...
 
 
 def request_of(asked: Reads, as_of: datetime.date) -> Request:

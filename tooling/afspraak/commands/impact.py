@@ -21,29 +21,20 @@ SMALL = 5
 _path = click.Path(path_type=Path, dir_okay=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(recordoptions.Reads):
     """What the call asks for."""
 
     base: str | None
     head: str | None
     records: tuple[str, ...]
     aggregate: Path | None
-    policies: Path
     as_of: datetime.date | None
     exported_on: datetime.date | None
     lang: str | None
     style: str
     small: int | None
     save: Path | None
-    record_type: str
-    form: str | None
-    delimiter: str
-    sheet: str
-    exports: tuple[str, ...]
-    memory: str
-    threads: int
-    temporary: Path | None
 
 
 @click.command("impact", cls=recordoptions.WithFiles)

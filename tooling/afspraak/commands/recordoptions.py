@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,21 @@ _ENGINE = (
         help="Where it sets work aside. [default: the system's]",
     ),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reads:
+    """What these options say, together with the folder of the policies."""
+
+    policies: Path
+    record_type: str
+    form: str | None
+    delimiter: str
+    sheet: str
+    exports: tuple[str, ...]
+    memory: str
+    threads: int
+    temporary: Path | None
 
 
 class WithFiles(click.Command):

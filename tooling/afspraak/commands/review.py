@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _path = click.Path(path_type=Path, dir_okay=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(recordoptions.Reads):
     """What the call asks for."""
 
     base: str | None
@@ -31,21 +31,12 @@ class Asked:
     records: tuple[str, ...]
     aggregate: Path | None
     exported_on: datetime.date | None
-    policies: Path
     as_of: datetime.date | None
     lang: str | None
     style: str
     output: Path | None
     preview: str
     post: bool
-    record_type: str
-    form: str | None
-    delimiter: str
-    sheet: str
-    exports: tuple[str, ...]
-    memory: str
-    threads: int
-    temporary: Path | None
 
 
 @click.command("review", cls=recordoptions.WithFiles)

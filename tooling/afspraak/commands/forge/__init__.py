@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Protocol
 
 from afspraak.commands.forge import github, gitlab
+from afspraak.commands.forge.commenting import Commented
 from afspraak.commands.forge.rest import NotPosted
 from afspraak.texts import Texts
 
 
-class Forge(Protocol):
-    """A pull request that takes one comment of ours."""
-
-    def post(self, mark: str, text: str) -> bool:
-        """Put the text in our comment, or in a new one; whether anything had to be written."""
-        ...
-
-    def settle(self, mark: str, text: str) -> bool:
-        """Put the text in our comment if there is one; whether anything had to be written."""
-        ...
-
-
-def here(environment: Mapping[str, str] = os.environ) -> Forge:
+def here(environment: Mapping[str, str] = os.environ) -> Commented:
     """The pull request that this run is about; a failure that says what is missing where there is none."""
     if environment.get("GITHUB_REPOSITORY"):
         return github.pull_request(environment)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from afspraak.commands.forge.commenting import Comment, put
+from afspraak.commands.forge.commenting import Comment, Commented
 from afspraak.commands.forge.rest import Api, Refused, api, missing
 
 _ADDRESS = "https://api.github.com"
@@ -44,18 +44,12 @@ def _number(environment: Mapping[str, str]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class PullRequest:
+class PullRequest(Commented):
     """One pull request."""
 
     api: Api
     repository: str
     number: int
-
-    def post(self, mark: str, text: str) -> bool:
-        return put(self, mark, text, anew=True)
-
-    def settle(self, mark: str, text: str) -> bool:
-        return put(self, mark, text, anew=False)
 
     def ours(self) -> Iterator[Comment]:
         """The comments of the token's own account; the token of a workflow has none, and writes as a bot."""

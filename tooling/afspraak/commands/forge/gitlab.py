@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from afspraak.commands.forge.commenting import Comment, put
+from afspraak.commands.forge.commenting import Comment, Commented
 from afspraak.commands.forge.rest import Api, api, missing
 
 
@@ -21,18 +21,12 @@ def merge_request(environment: Mapping[str, str]) -> MergeRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class MergeRequest:
+class MergeRequest(Commented):
     """One merge request."""
 
     api: Api
     project: int
     number: int
-
-    def post(self, mark: str, text: str) -> bool:
-        return put(self, mark, text, anew=True)
-
-    def settle(self, mark: str, text: str) -> bool:
-        return put(self, mark, text, anew=False)
 
     def ours(self) -> Iterator[Comment]:
         """The notes of the token's own account."""
