@@ -72,7 +72,7 @@ def tables(impact: Impact, language: str) -> Iterator[Table]:
 
 def notices(impact: Impact, language: str) -> Iterator[str]:
     """What the tables cannot say: that nothing changes, or that nothing was read."""
-    if not any(each.changed for each in (*impact.rules, *impact.left)):
+    if not any(rule.changed for rule in impact.rules) and not any(each.changed for each in impact.left):
         yield NOTHING.in_(language)
     if not impact.types:
         yield NO_RECORDS.in_(language)
