@@ -34,6 +34,7 @@ class Reader:
     names: Names
     read: dict[str, str] = field(default_factory=dict)  # a name in the export -> our field; "" where it is not read
     since: dict[str, int] = field(default_factory=dict)  # field -> the first row that names it
+    nested: bool = False  # whether the first lines hold a list or an object
     rows: NamedRows = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,6 +89,8 @@ def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJso
             lines = _objects(path := plain_path(table.path, folder))
             opened = OpenedJson("UTF-8", told=told, first_row=1, rows=rows, reader=reader, relation=lines)
             opened.strict = lambda: strict(table, document, folder)
+            if reader.nested:
+                return opened
             whole = replace(opened, relation=_columns(path, reader.read), objects=lines, escapes=escapes)
             whole.strict = lambda: opened
             return whole
@@ -146,6 +149,7 @@ def _told(items: Iterator[Item], reader: Reader) -> list[Told] | None:
             return None
         findings, _ = reader.take(item)
         told += [Told(item.row, finding) for finding in findings]
+        reader.nested = reader.nested or any(isinstance(value, (list, dict)) for value in item.values.values())
     return told
 
 
