@@ -137,9 +137,19 @@ def _export(edition: Edition, system: SystemProfile, export: Export) -> dict[str
         "record": export.one_row_is,
         "columns": columns | dict.fromkeys(export.ignore, ""),
         "values": {column: dict(values) for column, values in export.values.items()},
+        "also": _also(edition, export),
         "dates": export.dates,
         "decimal": export.decimal,
     }
+
+
+def _also(edition: Edition, export: Export) -> list[str]:
+    """The titles of the other record types that a row fills; the page does not check those."""
+    records = [part.one_row_is for part in export.also.values()]
+    records += [target.partition(".")[0] for target in export.columns.values()]
+    known = edition.rulebook.records
+    others = dict.fromkeys(name for name in records if name in known and name != export.one_row_is)
+    return [(known[name].plural or known[name].title).in_(edition.language) for name in others]
 
 
 def _own(target: str, record_type: str) -> str:

@@ -13,7 +13,7 @@ const state = { rulebook: null, loaded: null, file: null };
 
 const TASKS = {
   start: ({ rulebook }) => void (state.rulebook = unfolded(rulebook)),
-  look: async ({ file, choices }) => look(state.rulebook, await loadedOf(file), choices),
+  look: async ({ file, choices }) => look(state.rulebook, await loadedOf(file, choices.sheet), choices),
   check: async ({ file, choices }, tell) => check(await sessionOf(file, choices), tell),
   findings: async ({ file, choices }, tell) => {
     return { blob: blobOf([...findingsFile(await sessionOf(file, choices), tell)], "text/csv") };
@@ -28,16 +28,16 @@ const TASKS = {
 const blobOf = (parts, type) => new Blob(parts, { type: `${type};charset=utf-8` });
 
 async function sessionOf(file, choices) {
-  return new Session(state.rulebook, await loadedOf(file), choices);
+  return new Session(state.rulebook, await loadedOf(file, choices.sheet), choices);
 }
 
 /** What the file holds; it is read once. */
-async function loadedOf(file) {
+async function loadedOf(file, sheet = "") {
   const { name, size, lastModified } = file;
-  const same = state.file && state.file.name === name && state.file.size === size && state.file.lastModified === lastModified;
+  const same = state.file && state.file.name === name && state.file.size === size && state.file.lastModified === lastModified && state.file.sheet === sheet;
   if (!same) {
-    state.loaded = await load(file);
-    state.file = { name, size, lastModified };
+    state.loaded = await load(file, sheet);
+    state.file = { name, size, lastModified, sheet };
   }
   return state.loaded;
 }

@@ -15,12 +15,17 @@ export function look(rulebook, loaded, choices) {
   const chosen = { ...choices, record, export: choices.export ?? exportOf(rulebook, head, record, choices.delimiter) };
   const session = new Session(rulebook, loaded, chosen);
   try {
-    return { ...described(session), choices: chosen };
+    return { ...described(session), ...sheetsOf(loaded), choices: chosen };
   } catch (problem) {
     if (!(problem instanceof Trouble)) throw problem;
     const delimiters = problem.code === "records-ambiguous-delimiter" ? DELIMITERS : [];
-    return { choices: chosen, trouble: told(problem, rulebook.language), delimiters, columns: null, encoding: loaded.encoding };
+    return { choices: chosen, trouble: told(problem, rulebook.language), delimiters, columns: null, encoding: loaded.encoding, ...sheetsOf(loaded) };
   }
+}
+
+/** The sheets of a workbook, and which of them was read. */
+function sheetsOf({ sheet }) {
+  return { sheet: sheet?.name ?? "", sheets: sheet?.names ?? [] };
 }
 
 /** The first lines of a text. */

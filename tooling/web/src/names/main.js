@@ -20,7 +20,7 @@ class Helper {
     const control = h(isLong ? "textarea" : "input", { className: "ac-input", placeholder: words.example, autocomplete: "off", spellcheck: false, ...(isLong ? { rows: 2 } : { type: "text" }) });
     const said = h("div", { "aria-live": "polite" });
     control.addEventListener("input", () => said.replaceChildren(...(control.value.trim() ? answer.call(this, control.value) : [])));
-    return h("section", {}, h("h3", {}, words.title), labelled(words.label, control), said);
+    return h("section", {}, h("h2", {}, words.title), labelled(words.label, control), said);
   }
 
   #name(text, chosen = null) {

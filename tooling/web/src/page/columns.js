@@ -4,12 +4,14 @@ import { button, h, labelled, select } from "./dom.js";
 /** The elements of the step. */
 export function columnsStep(flow, seen) {
   const { words, rulebook } = flow.context;
-  const parts = [h("h3", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen))];
+  const parts = [h("h2", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen))];
   parts.push(settings(flow, seen));
   if (seen.trouble) return [...parts, trouble(words, seen.trouble)];
   const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
   const read = (seen.columns ?? []).filter(({ field }) => field).length;
   const ready = seen.names ? seen.names.some(({ field }) => field) : read > 0;
+  const also = rulebook.exports.find(({ id }) => id === seen.choices.export)?.also ?? [];
+  if (also.length) parts.push(h("p", { className: "ac-note" }, words.alsoIn(also)));
   if (!ready) parts.push(h("p", { className: "ac-note" }, words.noHeader));
   const check = button(words.check, () => flow.check(), "ac-primary");
   check.disabled = !ready;
@@ -34,10 +36,15 @@ function trouble(words, { line, message, remedy, code }) {
   return h("p", { className: "ac-note", role: "alert" }, ambiguous ? words.delimiterAsk : [words.line(line), message, ". ", remedy]);
 }
 
-function settings(flow, { choices, delimiter, trouble: stopped }) {
+function settings(flow, { choices, delimiter, sheet, sheets, trouble: stopped }) {
   const { words, rulebook } = flow.context;
   const records = Object.entries(rulebook.records).map(([name, { title }]) => [name, title]);
-  const parts = [labelled(words.recordType, select(records, choices.record, (record) => flow.choose({ record, export: undefined, fields: null })))];
+  const parts = [];
+  if (sheets.length > 1) {
+    const chosen = (name) => flow.choose({ sheet: name, record: undefined, export: undefined, delimiter: undefined, fields: null });
+    parts.push(labelled(words.sheet, select(sheets.map((name) => [name, name]), sheet, chosen)));
+  }
+  parts.push(labelled(words.recordType, select(records, choices.record, (record) => flow.choose({ record, export: undefined, fields: null }))));
   const exports_ = rulebook.exports.filter(({ record }) => record === choices.record).map(({ id, title }) => [id, title]);
   if (exports_.length) {
     const chosen = (id) => flow.choose({ export: id, fields: null });

@@ -19,7 +19,7 @@ export function findingsTable(context, outcome) {
   };
   const heads = [words.row, words.key, words.column, words.value, words.rule].map((title) => h("th", { scope: "col" }, title));
   const table = h("table", { className: "ac-table ac-findings" }, h("thead", {}, h("tr", {}, heads)), body);
-  const title = h("h4", {}, outcome.records === 1 ? words.rowsTitleOne : words.rowsTitle);
+  const title = h("h3", {}, outcome.records === 1 ? words.rowsTitleOne : words.rowsTitle);
   const { element, choice } = filters(context, outcome, filter, draw);
   draw();
   const show = (rule) => {

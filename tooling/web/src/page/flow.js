@@ -28,7 +28,7 @@ export class Flow {
     this.columns.replaceChildren(...columnsStep(this, seen));
     const read = seen.columns?.every(({ why }) => why === "" || why === "ignored") ?? Boolean(seen.names);
     if (first && this.atOnce && read && !seen.trouble) await this.check();
-    else if (first) focusOn(this.columns.querySelector("h3"));
+    else if (first) focusOn(this.columns.querySelector("h2"));
   }
 
   /** Looks again with another choice. */
@@ -44,7 +44,7 @@ export class Flow {
     if (!outcome) return;
     for (const fold of this.columns.querySelectorAll("details")) fold.open = false;
     this.outcome.replaceChildren(...results(this, outcome));
-    focusOn(this.outcome.querySelector("h3"));
+    focusOn(this.outcome.querySelector("h2"));
   }
 
   /** Makes a file to take along; null where that was stopped. */

@@ -5,6 +5,9 @@ import { mark, ruleLink, textIn } from "./results.js";
 
 const PAUSE = 200; // milliseconds after the last key
 
+/** A date as people write it. */
+const dateIn = (language, day) => new Date(`${day}T12:00`).toLocaleDateString(language, { dateStyle: "long" });
+
 export class FormPanel {
   constructor(context) {
     this.context = context;
@@ -15,7 +18,7 @@ export class FormPanel {
     this.state = h("p", { className: "ac-state", role: "status", "aria-live": "polite" });
     this.form = h("form", { className: "ac-form", novalidate: true, autocomplete: "off", onsubmit: (event) => event.preventDefault() });
     const actions = h("p", { className: "ac-actions" }, button(words.showAll, () => this.#showAll(), "ac-small"), button(words.startOver, () => this.#draw(this.record), "ac-small"));
-    this.element = h("div", { className: "ac-panel" }, h("p", {}, words.fill), h("div", { className: "ac-settings" }, labelled(words.recordType, this.choice)), this.form, h("div", { className: "ac-foot" }, this.state, actions));
+    this.element = h("div", { className: "ac-panel" }, h("p", {}, `${words.fill} `, words.today(dateIn(rulebook.language, context.today))), h("div", { className: "ac-settings" }, labelled(words.recordType, this.choice)), this.form, h("div", { className: "ac-foot" }, this.state, actions));
   }
 
   shown() {

@@ -10,7 +10,7 @@ const WEIGHT = { error: 0, warning: 1, advice: 2 };
 export function results(flow, outcome) {
   const { words } = flow.context;
   const found = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
-  const parts = [h("h3", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found))];
+  const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found))];
   parts.push(troubles(words, outcome));
   if (found) {
     const table = findingsTable(flow.context, outcome);
@@ -66,7 +66,7 @@ function totals(context, outcome, table) {
     show.setAttribute("aria-label", words.showRows(title));
     return h("tr", {}, h("td", { "data-label": words.level }, mark(words, level)), h("td", {}, ruleLink(context, rule)), h("td", { "data-label": words.count, className: "ac-number" }, count.toLocaleString(context.rulebook.language)), h("td", {}, show));
   });
-  return h("div", {}, h("h4", {}, words.totalsTitle), h("table", { className: "ac-table ac-totals" }, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows)));
+  return h("div", {}, h("h3", {}, words.totalsTitle), h("table", { className: "ac-table ac-totals" }, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows)));
 }
 
 /** The title of a rule as a link to its page. */

@@ -1,4 +1,4 @@
-// The rows of the first sheet of an Excel workbook (.xlsx).
+// The rows of one sheet of an Excel workbook (.xlsx).
 import { withoutFooter } from "./footer.js";
 import { plain, shownAs } from "./numbers.js";
 import { MOST_COLUMNS, Trouble } from "./trouble.js";
@@ -14,29 +14,30 @@ const SPOKEN = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g; // how Japanese chara
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g;
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The first sheet of a workbook that people see. */
-export async function readSheet(bytes) {
+/** The sheet of a workbook with this name, or the first that people see. */
+export async function readSheet(bytes, asked = "") {
   const files = directory(bytes);
   const book = await textOf(files.get("xl/workbook.xml"));
   const sheets = Array.from(book.matchAll(/<(?:\w+:)?sheet\b([^>]*?)\/?>/g), (found) => found[1]);
   const visible = sheets.filter((sheet) => (attribute(sheet, "state") ?? "visible") === "visible");
-  const [chosen] = visible.length ? visible : sheets;
+  const shown = visible.length ? visible : sheets;
+  const chosen = shown.find((sheet) => asked && nameOf(sheet) === asked) ?? shown[0];
   if (!chosen) throw new NotUnpacked("no sheet");
   const links = await relations(files);
   const path = links.get(attribute(chosen, "\\w+:id")) ?? "xl/worksheets/sheet1.xml";
   const formats = await formatsOf(files, links, /date1904="(1|true)"/.test(book));
   const reading = new Reading(await strings(files, links), formats);
   for await (const piece of pieces(files.get(path.toLowerCase()))) reading.take(piece);
-  const others = visible.filter((sheet) => sheet !== chosen).map(nameOf);
-  return new Sheet(reading.done(), nameOf(chosen), others);
+  return new Sheet(reading.done(), nameOf(chosen), shown.map(nameOf), asked);
 }
 
 const nameOf = (sheet) => unescaped(attribute(sheet, "name") ?? "");
 
 /** Rows that were read, as a source of records. */
 class Sheet {
-  constructor({ rows, odd, merged }, name, others) {
-    Object.assign(this, { rows, odd, merged, name, others, kind: "sheet", delimiter: "" });
+  constructor({ rows, odd, merged }, name, names, asked) {
+    const others = asked ? [] : names.filter((other) => other !== name);
+    Object.assign(this, { rows, odd, merged, name, names, others, kind: "sheet", delimiter: "" });
   }
 
   /** The rows as texts; numbers with this decimal mark. */

@@ -10,13 +10,13 @@ const LONGEST = 400 * 1024 * 1024; // bytes; a browser holds no longer text
 const ZIP = [0x50, 0x4b, 3, 4]; // how a workbook starts, whatever it is called
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
 
-/** What a file holds, read into memory: its text, or the rows of its first sheet. */
-export async function load(file) {
+/** What a file holds, read into memory: its text, or the rows of one of its sheets. */
+export async function load(file, asked = "") {
   const ending = file.name.toLowerCase().split(".").pop();
   if (file.size > LONGEST) throw new TooLong(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (["xlsx", "xlsm"].includes(ending) || ZIP.every((byte, at) => bytes[at] === byte)) {
-    const sheet = await readSheet(bytes);
+    const sheet = await readSheet(bytes, asked);
     return { name: file.name, sheet, encoding: `Excel (${sheet.name})` };
   }
   const { text, title } = decode(bytes);

@@ -1,8 +1,8 @@
 // Rules that say that no two records of one file share a value.
-import { casefold } from "../text.js";
 import { compile } from "./compile.js";
 
-const ACCENTS = /\p{Mn}/gu;
+const ACCENTS = /\p{M}/gu;
+const ASCII = /^[\x00-\x7f]*$/;
 const PART = "\u0000";
 const MOST_OTHERS = 5; // records with the same value that are named
 
@@ -40,8 +40,14 @@ export class Unique {
   #folded(value) {
     if (typeof value !== "string") return value === undefined ? "" : JSON.stringify(value);
     const accented = this.ignoring.has("accents") ? value.normalize("NFD").replace(ACCENTS, "").normalize("NFC") : value;
-    return this.ignoring.has("case") ? casefold(accented) : accented;
+    return this.ignoring.has("case") ? lowered(accented) : accented;
   }
+}
+
+/** Small letters as the engine makes them: letter by letter, so without regard for what stands beside a letter. */
+function lowered(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return Array.from(text.normalize("NFC"), (one) => (one === "\u0130" ? "i" : one.toLowerCase())).join("");
 }
 
 /** Records that have one value. */
