@@ -16,13 +16,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import checksite
+from afspraak.api import validate
 from afspraak.checking import run
 from afspraak.checking.headers import Names
 from afspraak.checking.judge import Judge
 from afspraak.checking.sources import open_source
 from checksite import AS_OF, ROOT, asked, judges, opened
 from generated_records import free_records, near_records, pools, stated_records
-from workbooks import workbook
+from workbooks import packed, parts, workbook
 
 AXE = ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js"
 RECORDS = ROOT / "tests" / "records"
@@ -181,9 +182,61 @@ def test_records_that_share_a_value_are_told(page: Page) -> None:
     assert [one["row"] for one in totals["email-is-unique"]["firsts"]] == [2, 3]
 
 
+def alike(record: str) -> bytes:
+    """NDJSON of records whose values differ by case, accents and blanks, or not at all."""
+    random, lines, few = Random(record), [], []
+    rules = unique_rules(record)
+    fields = sorted({field for entry in rules for field in entry["x-must"]["reads"][record]})
+    values = ["Jansen", "jansen", "JANSEN", "Jánsen", "Ja\u0301nsen", "Straße", "STRASSE", "İ", "i̇", "a b", "a  b", ""]
+    listed = ["active", "active", "active", "invoice", "customer", "former_customer", "2020-01-01"]
+    for number in range(600):
+        few = random.sample(values, 3) if number % 60 == 0 else few
+        one = {field: random.choice([*few, *listed]) for field in fields if random.random() < 0.9}
+        lines.append(json.dumps({**one, judges()[record]["x-rulebook"]["key"]: f"k-{number}"}))
+    return ("\n".join(lines) + "\n").encode()
+
+
+def unique_rules(record: str) -> list[dict[str, Any]]:
+    across = judges()[record].get("x-across", ())
+    return [entry for entry in across if entry.get("x-must", {}).get("kind") == "unique"]
+
+
+@pytest.mark.parametrize("record", [name for name in sorted(judges()) if unique_rules(name)])
+def test_shared_values_are_found_as_the_engine_finds_them(page: Page, record: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{record}.ndjson"
+    file.write_bytes(alike(record))
+    rules = {entry["x-rule"]["id"] for entry in unique_rules(record)}
+    result = validate(file, record, schemas=[judges()[record]], as_of=AS_OF)
+    engine = {(found.part.row, found.code) for found in result.findings if found.part and found.code in rules}
+    made = asked(page, [sent(file.name, file.read_bytes(), record)])[file.name]
+    rows = csv.DictReader(io.StringIO(made["findings"].removeprefix("\ufeff")), delimiter=";")
+    assert {(int(row["Rij"]), row["Regel-id"]) for row in rows if row["Regel-id"] in rules} == engine
+    assert {rule for _, rule in engine} == rules
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(page: Page) -> None:
+    first = [["Notitie"], ["niets"]]
+    second = [["Contact-id", "Achternaam"], ["c-1", "jansen"]]
+    content = packed(parts({"Uitleg": first, "Lijst": second}))
+    page.set_input_files("input[type=file]", {"name": "x.xlsx", "mimeType": "x", "buffer": content})
+    expect(page.get_by_label("Blad", exact=True)).to_have_value("Uitleg")
+    page.get_by_label("Blad", exact=True).select_option("Lijst")
+    expect(page.get_by_label("Veld: Achternaam")).to_have_value("surname")
+    check_button(page).click()
+    page.wait_for_selector("text=Een achternaam begint met een hoofdletter")
+
+
+def test_records_in_the_same_row_that_are_not_checked_are_named(page: Page) -> None:
+    start(page, "bedrijven.csv", b"Naam;Plaats\nA;B\n")
+    panel = page.get_by_role("tabpanel")
+    panel.get_by_label("Recordtype").select_option("account")
+    panel.get_by_label("Komt uit").select_option("hubspot.companies")
+    expect(panel).to_contain_text("In dezelfde rijen staan ook andere gegevens: adressen.")
+
+
 def start(page: Page, name: str, content: bytes) -> None:
     page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": content})
-    page.wait_for_selector("h3:has-text('Zo lezen we je kolommen')")
+    page.wait_for_selector("h2:has-text('Zo lezen we je kolommen')")
 
 
 def check_button(page: Page) -> Any:
