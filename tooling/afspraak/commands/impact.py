@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from afspraak.changes.effect.counts import Impact
 
 UNREADABLE = 4
-SMALL = 5
 _path = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -49,16 +48,7 @@ class Asked(recordoptions.Reads):
 @options.day_of("--exported-on", "The day of the records, year-month-day. [default: the run date]")
 @options.lang
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-@click.option(
-    "--hide-small",
-    "small",
-    metavar="[N]",
-    type=click.IntRange(min=2),
-    is_flag=False,
-    flag_value=SMALL,
-    default=None,
-    help=f"Hide counts below N, which may point at a person. [default: hide none; without N: {SMALL}]",
-)
+@recordoptions.hide_small
 @click.option("--save-aggregate", "save", metavar="FILE", type=_path, default=None, help="Write the counts to a file.")
 @recordoptions.reading
 @recordoptions.engine

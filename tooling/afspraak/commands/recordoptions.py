@@ -53,6 +53,19 @@ _ENGINE = (
 )
 
 
+SMALL = 5
+hide_small = click.option(
+    "--hide-small",
+    "small",
+    metavar="[N]",
+    type=click.IntRange(min=2),
+    is_flag=False,
+    flag_value=SMALL,
+    default=None,
+    help=f"Hide counts below N, which may point at a person. [default: hide none; without N: {SMALL}]",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reads:
     """What these options say, together with the folder of the policies."""

@@ -30,6 +30,7 @@ class Asked(recordoptions.Reads):
     head: str | None
     records: tuple[str, ...]
     aggregate: Path | None
+    small: int | None
     exported_on: datetime.date | None
     as_of: datetime.date | None
     lang: str | None
@@ -44,6 +45,7 @@ class Asked(recordoptions.Reads):
 @click.argument("head", required=False)
 @click.option("--records", metavar="FILE...", multiple=True, help="Records to count on, as for `impact`.")
 @click.option("--aggregate", metavar="FILE", type=_path, default=None, help="Counts that `impact` saved before.")
+@recordoptions.hide_small
 @options.day_of("--exported-on", "The day of the records, year-month-day. [default: the run date]")
 @options.policies
 @options.as_of
@@ -111,19 +113,22 @@ def _reviewed(asked: Asked) -> int:
 
 
 def _impact(asked: Asked, sides: Compared, day: datetime.date) -> Impact | None:
+    from afspraak.changes.effect.hiding import hidden
     from afspraak.commands.asked import request_of
     from afspraak.commands.impact import saved
     from afspraak.commands.measured import measured
 
     if asked.aggregate:
-        return saved(asked.aggregate)
-    if not asked.records:
+        impact = saved(asked.aggregate)
+    elif asked.records:
+        request = request_of(asked, day)
+        made = measured(sides.old, sides.new, asked.records, request, asked.exported_on or day)
+        if made.stopped:
+            raise _part()
+        impact = made.impact
+    else:
         return None
-    request = request_of(asked, day)
-    made = measured(sides.old, sides.new, asked.records, request, asked.exported_on or day)
-    if made.stopped:
-        raise _part()
-    return made.impact
+    return hidden(impact, asked.small) if asked.small else impact
 
 
 def _part() -> RecordsUnreadable:
