@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TextIO
 
 CONTACT = (
     "contact_id", "account", "initials", "first_name", "surname", "email", "phone", "mobile", "street",
@@ -79,20 +79,24 @@ def accounts(count: int, seed: int = 2) -> Iterator[list[str]]:
         yield [f"A{number:07}", f"Bedrijf {number}", "customer", f"{number:08}", "NL", town]
 
 
-def write(folder: Path, count: int) -> None:
-    """contact.csv, contact.ndjson and account.csv."""
+def write(folder: Path, count: int, endings: Sequence[str] = ("csv", "ndjson")) -> None:
+    """contact.csv, contact.ndjson where that is asked for, and account.csv."""
     parents = max(1, count // 5)
-    with (folder / "contact.csv").open("w", newline="") as table, (folder / "contact.ndjson").open("w") as lines:
-        writer = csv.writer(table, lineterminator="\n")
-        writer.writerow(CONTACT)
-        for cells in contacts(count, parents):
-            writer.writerow(cells)
-            record = {name: cell for name, cell in zip(CONTACT, cells, strict=True) if cell}
-            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+    with (folder / "contact.csv").open("w", newline="") as table:
+        _table(table, CONTACT, contacts(count, parents))
+    if "ndjson" in endings:
+        with (folder / "contact.ndjson").open("w") as lines:
+            for cells in contacts(count, parents):
+                record = {name: cell for name, cell in zip(CONTACT, cells, strict=True) if cell}
+                lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     with (folder / "account.csv").open("w", newline="") as table:
-        writer = csv.writer(table, lineterminator="\n")
-        writer.writerow(ACCOUNT)
-        writer.writerows(accounts(parents))
+        _table(table, ACCOUNT, accounts(parents))
+
+
+def _table(file: TextIO, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows(rows)
 
 
 def documents() -> dict[str, dict[str, Any]]:

@@ -23,6 +23,10 @@ OPENING = Texts(
     "the same run. These are ratios of one computer on one day, not a promise. Your computer and your records give other "
     "figures.",
 )
+RULES = Texts(
+    nl="De 27 regels vragen dat velden gevuld zijn, aan een patroon voldoen, in een lijst staan en niet te lang zijn; dat een Nederlands adres een postcode en een plaats heeft; dat datums op elkaar volgen en recent zijn; dat de sleutel uniek is, dat het account bestaat en dat elk account een contact heeft. De 240 zijn die 27 met ruimere grenzen, langere lijsten, andere patronen en meer voorwaarden erbij; de drie die naar andere records kijken, blijven drie.",
+    en="The 27 rules ask that fields are filled, keep to a pattern, stand in a list and are not too long; that a Dutch address has a postal code and a town; that dates follow each other and are recent; that the key is unique, that the account exists and that every account has a contact. The 240 are those 27 with wider bounds, longer lists, other patterns and more conditions besides; the three that look at other records stay three.",
+)
 READING = (
     Texts(
         nl="**Kale lezing**: DuckDB leest elke waarde van het bestand en doet er niets mee. "
@@ -32,9 +36,9 @@ READING = (
     ),
     Texts(
         nl="**CPU** telt het werk van alle kernen, **wacht** is hoelang je wacht, **piek** het meeste geheugen. Elk "
-        "gereedschap start vanaf niets en schrijft zijn bevindingen weg. Tijden zijn de mediaan van de rondes.",
+        "gereedschap start vanaf niets en schrijft zijn bevindingen weg. Tijden zijn de mediaan van de rondes; de piek is de hoogste.",
         en="**CPU** counts the work of all cores, **wall** is how long you wait, **peak** the most memory. Each tool starts "
-        "from nothing and writes its findings. Times are the median of the rounds.",
+        "from nothing and writes its findings. Times are the median of the rounds; the peak is the highest.",
     ),
     Texts(
         nl="**Regels**: hoeveel van de regels het gereedschap kan zeggen. **Bevindingen**: of het op die regels precies de "
@@ -70,6 +74,7 @@ def page(kept: dict[str, Any], language: str) -> str:
     return markdown.page(
         markdown.heading(1, TITLE.in_(language)),
         OPENING.in_(language),
+        RULES.in_(language),
         markdown.bullets(texts.in_(language) for texts in READING),
         *(run(each, language) for each in runs),
         cold(kept["cold"], language),
@@ -82,10 +87,10 @@ def run(given: Run, language: str) -> str:
     records, rules = number(given["records"], language), given["rules"]
     endings = list(dict.fromkeys(row["reads"] for row in given["rows"]))
     heads = Texts(nl=f"{records} contacten, {rules} regels", en=f"{records} contacts, {rules} rules")
-    pairs = number(given["failing"], language)
+    pairs, memory = number(given["failing"], language), given["memory"].replace("MB", " MB")
     facts = Texts(
-        nl=f"{pairs} paren van record en regel zijn fout. Afspraak mocht {given['memory']} geheugen gebruiken.",
-        en=f"{pairs} pairs of record and rule fail. Afspraak was allowed {given['memory']} of memory.",
+        nl=f"{pairs} paren van record en regel zijn fout. Afspraak mocht {memory} geheugen gebruiken.",
+        en=f"{pairs} pairs of record and rule fail. Afspraak was allowed {memory} of memory.",
     )
     return markdown.joined(
         markdown.heading(2, heads.in_(language)),
@@ -190,8 +195,8 @@ def _sample(row: Run, language: str) -> str:
         return ""
     count = number(row["sample"], language)
     return Texts(
-        nl=f"gemeten op de eerste {count} contacten; de tijden zijn evenredig vergroot (≈), het geheugen niet",
-        en=f"measured on the first {count} contacts; times are scaled in proportion (≈), memory is not",
+        nl=f"gemeten op de eerste {number(1000, language)} en de eerste {count} contacten; wat een contact meer kost, is tot alle doorgetrokken (≈), het geheugen en de bevindingen zijn die van {count}",
+        en=f"measured on the first {number(1000, language)} and the first {count} contacts; what one more contact costs is extended to all (≈), memory and findings are those of {count}",
     ).in_(language)
 
 

@@ -20,6 +20,12 @@ def keep(run: dict[str, Any], cold: dict[str, Any]) -> None:
     kept["cold"] = cold
     kept["runs"][f"{run['records']}-{run['rules']}"] = run
     FILE.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    make_pages()
+
+
+def make_pages() -> None:
+    """The page in each language, from the figures that are kept."""
+    kept = json.loads(FILE.read_text("utf-8"))
     for language in ("nl", "en"):
         path = HANDBOOK / language / PAGE
         path.parent.mkdir(exist_ok=True)
@@ -29,3 +35,7 @@ def keep(run: dict[str, Any], cold: dict[str, Any]) -> None:
 def shown(run: dict[str, Any], cold: dict[str, Any]) -> str:
     """The figures of one call, in Markdown."""
     return "\n\n".join((page.run(run, "en"), page.cold(cold, "en")))
+
+
+if __name__ == "__main__":
+    make_pages()

@@ -29,13 +29,15 @@ def documents(rules: str) -> dict[str, dict[str, Any]]:
     return further.documents() if rules == "240" else made.documents()
 
 
-def written(data: str, count: str, what: str = "") -> None:
-    """The records; and the schemas as files, where the command line is to read them."""
-    folder = Path(data)
-    made.write(folder, int(count))
-    if what == "schemas":
-        for name, document in made.documents().items():
-            (folder / f"{name}.schema.json").write_text(json.dumps(document))
+def written(data: str, count: str, *endings: str) -> None:
+    """The records."""
+    made.write(Path(data), int(count), endings)
+
+
+def schemas(data: str) -> None:
+    """The schemas as files, for the command line to read."""
+    for name, document in made.documents().items():
+        (Path(data) / f"{name}.schema.json").write_text(json.dumps(document))
 
 
 def scan(data: str, ending: str) -> None:
@@ -80,8 +82,9 @@ def expected(data: str, out: str, rules: str) -> None:
 
 def sample(data: str, out: str, count: str) -> None:
     """The first so many contacts, with all accounts."""
-    for name, head in (("contact.csv", 1), ("contact.ndjson", 0)):
-        with (Path(data) / name).open() as whole, (Path(out) / name).open("w") as part:
+    for path in Path(data).glob("contact.*"):
+        head = 1 if path.suffix == ".csv" else 0
+        with path.open() as whole, (Path(out) / path.name).open("w") as part:
             part.writelines(islice(whole, int(count) + head))
     (Path(out) / "account.csv").write_bytes((Path(data) / "account.csv").read_bytes())
 
@@ -153,7 +156,7 @@ def _numbered(path: Path) -> Iterator[tuple[int, Callable[[], dict[str, Any]]]]:
 
 
 STEPS: dict[str, Callable[..., None]] = {
-    step.__name__: step for step in (written, scan, ours, expected, sample, verdict, peer_verdict)
+    step.__name__: step for step in (written, schemas, scan, ours, expected, sample, verdict, peer_verdict)
 }
 
 if __name__ == "__main__":
