@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 _KEPT = "p|li|ol|ul|sub|sup"  # what shows as markup in a result
-_EXCLUDED = re.compile(r"<(\w+)[^>]*\sdata-search-exclude[^>]*>")
+_EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)[^>]*\sdata-search-exclude[^>]*>")
 _SILENT = re.compile(r"<(script|style|object)\b.*?</\1>|<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r'<(h[1-6])\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
+_HEADING = re.compile(r'<(h[1-6])\b([^>]*?)\sid="([^"]*)"([^>]*)>(.*?)</\1>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _TAG = re.compile(rf"""<(/?)(?:({_KEPT})\b|[a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+_APART = re.compile(r"</?(?:br|t[dhr]|d[dt]|div|summary)\b", re.IGNORECASE)  # a word ends here
 _ENTITY = re.compile(r"&#?\w+;")
 _EMPTY = re.compile(rf"<({_KEPT})>\s*</\1>")
 _FINDABLE = re.compile(r'<p class="findable" hidden>.*?</p>', re.DOTALL)
@@ -52,14 +53,15 @@ def on_post_build(*, config: Any, **_: Any) -> None:
 def entries(content: str, address: str, title: str) -> Iterator[dict[str, str]]:
     """What search knows of a page: an entry for each part below a heading with an id, and for what stands above it."""
     before, *rest = _HEADING.split(_SILENT.sub("", _searched(content)))
-    parts = [rest[start : start + 4] for start in range(0, len(rest), 4)]
+    parts = [rest[start : start + 6] for start in range(0, len(rest), 6)]
     first = parts.pop(0) if parts and parts[0][0] == "h1" and not before.strip() else None
     if first:
-        yield _entry(address, _title(first[2]) or title, first[3])
+        yield _entry(address, _title(first[4]) or title, first[5])
     elif before.strip() or parts:
         yield _entry(address, title, before)
-    for _, name, heading, text in parts:
-        yield _entry(f"{address}#{name}", _title(heading) or title, text)
+    for _, left, name, right, heading, text in parts:
+        if "data-search-exclude" not in left + right:
+            yield _entry(f"{address}#{name}", _title(heading) or title, text)
 
 
 def _entry(address: str, title: str, text: str) -> dict[str, str]:
@@ -93,7 +95,9 @@ def _plain(part: str) -> str:
 
 
 def _bare(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}{tag[2].lower()}>" if tag[2] else ""
+    if tag[2]:
+        return f"<{tag[1]}{tag[2].lower()}>"
+    return " " if _APART.match(tag[0]) else ""
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ def setup(edition: Edition, here: str, record: RecordType) -> str:
         "Choose your CRM. You see how to set up each field, and what the system does not guard by itself.",
     )
     folds = [markdown.fold("abstract", _title(edition, each), _system(edition, here, record, each)) for each in systems]
-    return markdown.unsearched(markdown.joined(intro, *folds)) if folds else ""
+    return markdown.joined(intro, *folds) if folds else ""
 
 
 def _title(edition: Edition, system: SystemProfile) -> str:

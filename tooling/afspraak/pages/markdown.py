@@ -101,11 +101,6 @@ def block(name: str, content: str) -> str:
     return f'<div class="{name}" markdown>\n\n{content}\n\n</div>' if content else ""
 
 
-def unsearched(content: str) -> str:
-    """Content that search passes over: what it says stands elsewhere too."""
-    return f"<div data-search-exclude markdown>\n\n{content}\n\n</div>"
-
-
 def notice(kind: str, title: str, content: str) -> str:
     """An admonition; `title` is plain text without markup."""
     return f'!!! {kind} "{_title(title)}"\n{indented(content)}'

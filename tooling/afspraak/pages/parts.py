@@ -22,6 +22,11 @@ def section(edition: Edition, name: str, nl: str, en: str, content: str) -> str:
     return f"{markdown.heading(2, edition.pick(nl, en), f'page-{name}')}\n\n{content}" if content else ""
 
 
+def unsearched(part: str) -> str:
+    """A part of a page that search passes over: what it says stands elsewhere too."""
+    return part.replace(" }", " data-search-exclude }", 1)
+
+
 def reasons(edition: Edition, policy: Policy) -> str:
     """Why it was agreed, and what it does for the customer."""
     customer = edition.pick("Voor de klant", "For the customer")

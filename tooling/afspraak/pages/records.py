@@ -9,7 +9,7 @@ from afspraak.pages import findable, links, markdown, proposals
 from afspraak.pages.crm_setup import setup
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import fields_table, keeping_table, type_hint
-from afspraak.pages.parts import head, section
+from afspraak.pages.parts import head, section, unsearched
 from afspraak.pages.stepper import stepper
 from afspraak.pages.translation import fallback_notice
 
@@ -36,7 +36,9 @@ def _page(edition: Edition, record: RecordType) -> str:
             edition, "keeping", "Wie de velden bijhoudt", "Who keeps the fields", keeping_table(edition, here, record)
         ),
         section(edition, "views", "Weergaven", "Views", _views(edition, record)),
-        section(edition, "setup", "In je CRM inrichten", "Set this up in your CRM", setup(edition, here, record)),
+        unsearched(
+            section(edition, "setup", "In je CRM inrichten", "Set this up in your CRM", setup(edition, here, record))
+        ),
         section(
             edition, "schema", "Voor formulieren en controles", "For forms and checks", _schemas(edition, here, record)
         ),
