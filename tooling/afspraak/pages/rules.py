@@ -60,7 +60,5 @@ def enforced(edition: Edition, rule: Rule) -> str:
     if rule.must is None:
         return edition.pick("Nog niet gecontroleerd", "Not checked yet") + f": {edition.say(rule.because)}"
     if rule.must.across:
-        return edition.pick(
-            "Controle over records heen: vanaf de volgende versie", "Checked across records: from the next version"
-        )
+        return edition.pick("Gecontroleerd over records heen", "Checked across records")
     return edition.pick("Gecontroleerd met het schema", "Checked with the schema")
