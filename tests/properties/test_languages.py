@@ -13,7 +13,7 @@ from random import Random
 
 import re2
 
-from afspraak.changes.languages import Undecided, language, outside
+from afspraak.languages import Undecided, language, outside
 from afspraak.patterns import faults
 from random_patterns import pattern, relative, texts
 

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from afspraak.changes.fields import fields_read, types
 from afspraak.changes.formulas import canonical, holds, record_formula
 from afspraak.changes.formulas.truth import valid
-from afspraak.changes.languages import Undecided
 from afspraak.changes.order import Order
 from afspraak.changes.relations import RELATIONS, compare
 from afspraak.checking.canonical import is_blank
 from afspraak.constraints import KINDS
+from afspraak.languages import Undecided
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Constraint, Rule
 from afspraak.schemas.entries import Entry, form_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afspraak.changes.languages import Budget, Language, Undecided, language, outside, shortest
+from afspraak.languages import Budget, Language, Undecided, language, outside, shortest
 from afspraak.letters import CONTROL
 
 OLD_PHONE = "^[0-9()+ ]{5,20}$"

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from afspraak.changes.formulas import Formula, canonical, denied, every, holds, record_formula, solve
 from afspraak.changes.formulas.truth import Record, valid
-from afspraak.changes.languages import Undecided
 from afspraak.findings import LEVELS, Level
+from afspraak.languages import Undecided
 from afspraak.texts import Texts
 
 Relation = Literal["equal", "tighter", "looser", "both", "unknown"]

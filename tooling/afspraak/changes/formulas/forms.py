@@ -24,7 +24,7 @@ from afspraak.changes.formulas.terms import (
     every,
     some,
 )
-from afspraak.changes.languages import Undecided
+from afspraak.languages import Undecided
 from afspraak.texts import Texts, quoted
 
 Form = Mapping[str, Value]

@@ -8,7 +8,7 @@ from typing import Any
 from afspraak.changes.formulas.forms import canonical
 from afspraak.changes.formulas.terms import Bound, Distinct, Each, Formula, Test, denied, every
 from afspraak.changes.formulas.values import NOTHING, Wanted, satisfied
-from afspraak.changes.languages import Undecided
+from afspraak.languages import Undecided
 from afspraak.texts import Texts
 
 Item = Callable[[Formula], Any]  # an item of which the formula holds, or NOTHING

@@ -13,7 +13,7 @@ from afspraak.changes.formulas.lists import a_list
 from afspraak.changes.formulas.terms import ITEM, All, Any, Beyond, Formula, Given, Literal, denied
 from afspraak.changes.formulas.truth import Record, holds
 from afspraak.changes.formulas.values import NOTHING, Wanted, number, text, truth
-from afspraak.changes.languages import Budget, Undecided
+from afspraak.languages import Budget, Undecided
 from afspraak.texts import Texts
 
 Samples = Sequence[Mapping[str, Value]]

@@ -10,7 +10,7 @@ from typing import Any
 
 from afspraak.changes.formulas.forms import canonical
 from afspraak.changes.formulas.terms import Bound, Distinct, Found, OfType, OneOf, Test
-from afspraak.changes.languages import Budget, Language, shortest
+from afspraak.languages import Budget, Language, shortest
 from afspraak.letters import BLANK
 
 NOTHING = object()  # no value passes

@@ -10,7 +10,7 @@ from typing import Any
 
 from afspraak.changes.fields import fields_read, types
 from afspraak.changes.formulas import Formula, denied, every, holds, record_formula, solve
-from afspraak.changes.languages import Undecided
+from afspraak.languages import Undecided
 from afspraak.model.records import Field
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Fragment

@@ -77,7 +77,7 @@ class CellTable(Staged):
             for name, cell in zip(self.plan.fields, self._cells, strict=True)
             if cell.reader or name not in plain
         ]
-        doubt = some([*odd, doubtful(self.document, columns, self.as_of)])
+        doubt = some([*odd, doubtful(self.document, columns, self.as_of, many=self.many)])
         read = "".join(f", x{column.index} AS c{place}" for place, column in enumerate(opened.columns))
         filled = f"coalesce({', '.join(f'x{place}' for place in range(opened.width))}) IS NOT NULL"
         number = "row, " if opened.numbered else ""

@@ -11,6 +11,7 @@ from afspraak.checking.engine import forms, musts
 from afspraak.checking.engine.columns import Column, typed
 from afspraak.checking.engine.fields import fields_of
 from afspraak.checking.engine.keywords.base import Schema, Scope
+from afspraak.checking.engine.needed import needed
 from afspraak.checking.engine.plan import Lookup, RowPlan, RowRule
 from afspraak.checking.engine.sql import FALSE, no, some
 from afspraak.checking.engine.unsupported import Unsupported
@@ -76,9 +77,12 @@ class _Compiler:
         return Lookup(f"look_{self._lookups}", fields, form)
 
 
-def doubtful(document: Document, columns: Mapping[str, Column], as_of: datetime.date) -> str:
-    """A test on records as they were read that holds for every record that breaks a rule, and for few others."""
-    return some(no(test) for test in _spared(document, columns, as_of))
+def doubtful(document: Document, columns: Mapping[str, Column], as_of: datetime.date, *, many: bool = False) -> str:
+    """A test on records as they were read that holds for every record that breaks a rule, and for few others.
+
+    For `many` records it pays to look longer for what need not be tested.
+    """
+    return some(no(test) for test in _spared(document, columns, as_of, many))
 
 
 def refusing_blanks(document: Document, as_of: datetime.date) -> set[str]:
@@ -101,9 +105,9 @@ def _refuses_blanks(schema: Any) -> bool:
     return known is not None and not any(map(is_blank, known))
 
 
-def _spared(document: Document, columns: Mapping[str, Column], as_of: datetime.date) -> Iterator[str]:
+def _spared(document: Document, columns: Mapping[str, Column], as_of: datetime.date, many: bool) -> Iterator[str]:
     scope = Scope(columns, document, _hinted(as_of), exact=False)
-    for _, _, form in applying(document, as_of):
+    for form in needed([form for _, _, form in applying(document, as_of)], patterns=many):
         try:
             yield forms.of_record(form, scope)
         except Unsupported:

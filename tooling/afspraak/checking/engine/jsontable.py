@@ -76,7 +76,7 @@ class JsonTable(Staged):
         columns = {field: self._column(place) for place, field in enumerate(self.plan.fields)}
         read = [column for column in columns.values() if column is not NEVER]
         odd = [f"({column.kind} = 's' AND {maybe_blank(column.text)})" for column in read]
-        doubt = some([*odd, doubtful(self.document, columns, self.as_of)])
+        doubt = some([*odd, doubtful(self.document, columns, self.as_of, many=self.many)])
         kept = "".join(f", k{p} AS k{p}, coalesce(s{p}, '') AS s{p}" for p in sorted(self.kept))
         query = (
             f"SELECT unsure, NOT unsure AND present AS filled, doubt, CASE WHEN doubt OR unsure THEN json END AS json"

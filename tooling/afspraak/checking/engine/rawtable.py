@@ -83,7 +83,7 @@ class RawTable(Staged):
             raise NotScanned("names that differ in capitals alone")
         plain = refusing_blanks(self.document, self.as_of)
         odd = [_odd(f"x{place}", field in plain, self.opened.escapes) for place, field in enumerate(self.plan.fields)]
-        doubt = some([*odd, doubtful(self.document, self._columns, self.as_of)])
+        doubt = some([*odd, doubtful(self.document, self._columns, self.as_of, many=self.many)])
         read = [f"{name(self._names[at])}::VARCHAR AS x{place}" for place, at in enumerate(self._places)]
         filled = " + ".join(f"CAST({name(each)} IS NOT NULL AS USMALLINT)" for each in self._names)
         rows = f"SELECT {', '.join([*read, f'{filled} AS names'])} FROM {self.opened.relation}"

@@ -21,6 +21,7 @@ from afspraak.checking.rows import Record
 from afspraak.letters import BLANK
 
 Document = Mapping[str, Any]
+_LARGE = 32 << 20  # bytes
 WORD = 62  # rules per integer of a mask
 
 
@@ -57,6 +58,11 @@ class Staged(ABC):
     def as_of(self) -> datetime.date:
         """The run date."""
         return self.session.as_of
+
+    @property
+    def many(self) -> bool:
+        """Whether the file is so large that it pays to think longer before it is read."""
+        return self.table.path.stat().st_size > _LARGE
 
     @property
     def stage(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from afspraak.changes.languages.answers import Budget, Undecided
-from afspraak.changes.languages.automaton import automaton
-from afspraak.changes.languages.charsets import rank
-from afspraak.changes.languages.search import Bounds, shortest_text
 from afspraak.constraints.values import escaped
+from afspraak.languages.answers import Budget, Undecided
+from afspraak.languages.automaton import automaton
+from afspraak.languages.charsets import rank
+from afspraak.languages.search import Bounds, shortest_text
 
 _NO_TEXTS: frozenset[str] = frozenset()
 

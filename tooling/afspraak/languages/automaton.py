@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from afspraak.changes.languages.answers import Undecided
-from afspraak.changes.languages.charsets import EVERY, Charset, holds
-from afspraak.changes.languages.syntax import Chars, Choice, Mark, Node, Repeat, Sequence, parse
+from afspraak.languages.answers import Undecided
+from afspraak.languages.charsets import EVERY, Charset, holds
+from afspraak.languages.syntax import Chars, Choice, Mark, Node, Repeat, Sequence, parse
 from afspraak.texts import Texts
 
 MOST_STATES = 6000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afspraak.changes.languages.answers import Budget, Undecided
-from afspraak.changes.languages.language import Language, in_order, language, outside, shortest
+from afspraak.languages.answers import Budget, Undecided
+from afspraak.languages.language import Language, in_order, language, outside, shortest
 
 __all__ = ["Budget", "Language", "Undecided", "in_order", "language", "outside", "shortest"]

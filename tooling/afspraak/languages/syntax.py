@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from afspraak.changes.languages.answers import Undecided
-from afspraak.changes.languages.charsets import EVERY, Charset, charset, complement
+from afspraak.languages.answers import Undecided
+from afspraak.languages.charsets import EVERY, Charset, charset, complement
 from afspraak.patterns import Token, expand, faults, tokens
 from afspraak.texts import Texts
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from afspraak.changes.languages.answers import Budget, Undecided
-from afspraak.changes.languages.automaton import DONE, Automaton, automaton, bits, union
-from afspraak.changes.languages.charsets import EVERY, Charset, classes
+from afspraak.languages.answers import Budget, Undecided
+from afspraak.languages.automaton import DONE, Automaton, automaton, bits, union
+from afspraak.languages.charsets import EVERY, Charset, classes
 
 _ANY = Automaton(DONE, DONE, (0, 0, DONE), ((), EVERY, EVERY))
 
