@@ -5,22 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import chain
 from pathlib import Path
 
+from afspraak.checking.engine.apart import Apart
 from afspraak.checking.engine.columns import ABSENT, STRING
 from afspraak.checking.engine.compiling import doubtful, refusing_blanks, row_plan
 from afspraak.checking.engine.database import Row
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.sql import some
-from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged, is_seen, listed
+from afspraak.checking.engine.staged import Document, NotScanned, Session, is_seen
 from afspraak.checking.engine.tables.cells import cells_of, maybe_blank
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.rows import Record, TableRows
 from afspraak.checking.sources import Cells
 
 
-class CellTable(Staged):
+class CellTable(Apart):
     """A table whose fields are cells: texts, to be read by the type of their field."""
 
     def __init__(self, session: Session, table: Table, document: Document, opened: Opened, folder: Path) -> None:
@@ -31,28 +31,13 @@ class CellTable(Staged):
             cells_of(document["properties"][column.field].get("x-field", {}), column.header, f"c{place}", opened.export)
             for place, column in enumerate(opened.columns)
         )
-        self._order = [opened.columns[place].index for place in (*sorted(self.kept), *self._apart)]
         self._map()
         self._type()
         self.decide()
 
     @property
-    def _apart(self) -> list[int]:
-        """The columns that only doubtful records keep, in one list."""
-        return [place for place in range(len(self._cells)) if place not in self.kept]
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        return (*(f"c{place}" for place in sorted(self.kept)), "apart")
-
-    @property
-    def scanned(self) -> tuple[str, ...]:
-        index = [f"x{column.index}" for column in self.opened.columns]
-        return (*(index[place] for place in sorted(self.kept)), listed(index[place] for place in self._apart))
-
-    @property
-    def whole(self) -> str:
-        return "doubt"
+    def written(self) -> list[str]:
+        return [f"x{column.index}" for column in self.opened.columns]
 
     def plainly(self, place: int) -> tuple[str, str]:
         column = self._cells[place].column
@@ -63,8 +48,8 @@ class CellTable(Staged):
 
     def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
         whole = [""] * self.opened.width
-        for index, cell in zip(self._order, chain(values[:-1], values[-1] or ()), strict=False):
-            whole[index] = cell or ""
+        for place, cell in self.by_place(values):
+            whole[self.opened.columns[place].index] = cell or ""
         return self._rows.record(Cells(number, whole), only)
 
     def _map(self) -> None:
@@ -82,11 +67,7 @@ class CellTable(Staged):
         filled = f"coalesce({', '.join(f'x{place}' for place in range(opened.width))}) IS NOT NULL"
         number = "row, " if opened.numbered else ""
         rows = f"SELECT {number}{filled} AS filled{read} FROM {opened.relation}"
-        # As a CASE the test is computed only where it still matters; one list costs less than a column per cell.
-        judged = f"SELECT *, filled AND CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt FROM ({rows})"
-        kept = "".join(f", c{place}" for place in sorted(self.kept))
-        apart = listed(f"c{place}" for place in self._apart)
-        self.map(f"SELECT {number}filled, doubt{kept}, CASE WHEN doubt THEN {apart} END AS apart FROM ({judged})")
+        self.map_rows(f"{number}filled", doubt, rows, among="filled")
         rows, self.records = self.session.database.one(
             f"SELECT count(*), count(CASE WHEN filled THEN 1 END) FROM {self.stage}"
         )
@@ -96,8 +77,7 @@ class CellTable(Staged):
     def _type(self) -> None:
         """Gives every field of the doubtful records its kind and text; cells that need reading are looked up."""
         joins, chosen = [], []
-        apart = "".join(f", apart[{number}] AS c{place}" for number, place in enumerate(self._apart, 1))
-        doubts = f"(SELECT *{apart} FROM {self.stage} WHERE doubt)"
+        doubts = self.doubts
         for place, cell in enumerate(self._cells):
             if cell.reader is None:
                 text = f"coalesce(c{place}, '')"

@@ -9,7 +9,8 @@ from afspraak.checking.engine.sql import FALSE, TRUE, literal, no
 
 STRING, INTEGER, FLOAT, BOOLEAN, NULL, ARRAY, OBJECT = "s", "i", "f", "b", "n", "a", "o"
 ABSENT = ""
-EVERY_KIND = frozenset((ABSENT, STRING, INTEGER, FLOAT, BOOLEAN, NULL, ARRAY, OBJECT))
+SCALAR = frozenset((ABSENT, STRING, INTEGER, FLOAT, BOOLEAN))
+EVERY_KIND = SCALAR | {NULL, ARRAY, OBJECT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,12 @@ class Column:
         return no(self.present)
 
 
-QUOTED = frozenset((ABSENT, STRING, INTEGER, FLOAT, BOOLEAN))
-
-
 def quoted(raw: str) -> Column:
     """A field of which a relation holds the JSON, for texts without escapes, numbers and truth values."""
     text = f"(CASE WHEN {raw} < '#' THEN substr({raw}, 2, length({raw}) - 2) ELSE {raw} END)"
     number = f"WHEN {raw} >= 't' OR ({raw} >= 'f' AND {raw} < 'g') THEN 'b' WHEN contains({raw}, '.') THEN 'f' ELSE 'i'"
     kind = f"(CASE WHEN {raw} IS NULL THEN '' WHEN {raw} < '#' THEN 's' {number} END)"
-    return Column(kind, text, QUOTED, f"({raw} IS NOT NULL)", raw)
+    return Column(kind, text, SCALAR, f"({raw} IS NOT NULL)", raw)
 
 
 def typed(position: int) -> Column:

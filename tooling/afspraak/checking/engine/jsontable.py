@@ -9,21 +9,20 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from afspraak.checking.engine.columns import ABSENT, BOOLEAN, FLOAT, INTEGER, STRING, Column
+from afspraak.checking.engine.columns import SCALAR, Column
 from afspraak.checking.engine.compiling import doubtful, row_plan
 from afspraak.checking.engine.database import Row
+from afspraak.checking.engine.jsonlines import LATE_COMMA, pointers
 from afspraak.checking.engine.keywords.base import NEVER
 from afspraak.checking.engine.lookups import fill
 from afspraak.checking.engine.lookups.values import typed
-from afspraak.checking.engine.sql import literal, some
+from afspraak.checking.engine.sql import some, surely
 from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged
 from afspraak.checking.engine.tables.cells import maybe_blank
 from afspraak.checking.engine.tables.jsonfile import OpenedJson
 from afspraak.checking.engine.tables.scan import Table, Told
 from afspraak.checking.rows import Record
 from afspraak.checking.sources import Fields, Trouble
-
-_PLAIN = frozenset((ABSENT, STRING, INTEGER, FLOAT, BOOLEAN))
 
 
 class JsonTable(Staged):
@@ -78,24 +77,22 @@ class JsonTable(Staged):
         odd = [f"({column.kind} = 's' AND {maybe_blank(column.text)})" for column in read]
         doubt = some([*odd, doubtful(self.document, columns, self.as_of, many=self.many)])
         kept = "".join(f", k{p} AS k{p}, coalesce(s{p}, '') AS s{p}" for p in sorted(self.kept))
+        lines = f"SELECT json::VARCHAR AS json FROM {self.opened.relation}"
         query = (
             f"SELECT unsure, NOT unsure AND present AS filled, doubt, CASE WHEN doubt OR unsure THEN json END AS json"
-            f"{kept} FROM (SELECT *, CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt "
-            f"FROM ({self._values(self.opened.relation, odd)}))"
+            f"{kept} FROM (SELECT *, {surely(doubt)} AS doubt FROM ({self._values(lines, odd)}))"
         )
         self.map(query)
         rows = self.session.database.one(f"SELECT count(*) FROM {self.stage}")[0]
         if self.opened.rows is not None and rows != self.opened.rows:
             raise NotScanned("blank lines shift the row numbers")
 
-    def _values(self, relation: str, odd: list[str]) -> str:
+    def _values(self, lines: str, odd: list[str]) -> str:
         """Every line with a kind and a text per field, and whether these are surely right."""
-        pointers = ", ".join(literal("/" + name.replace("~", "~0").replace("/", "~1")) for name in self._names)
+        names = pointers(self._names)
         taken = (
-            f"SELECT json, starts_with(json, '{{') AS present, len(json_keys(json)) AS names, "
-            f"json_type(json, [{pointers}]::VARCHAR[]) AS kinds, "
-            f"json_extract_string(json, [{pointers}]::VARCHAR[]) AS texts "
-            f"FROM (SELECT json::VARCHAR AS json FROM {relation})"
+            f"SELECT *, starts_with(json, '{{') AS present, len(json_keys(json)) AS names, "
+            f"json_type(json, {names}) AS kinds, json_extract_string(json, {names}) AS texts FROM ({lines})"
         )
         places = dict(self._places())
         values = "".join(
@@ -108,11 +105,9 @@ class JsonTable(Staged):
             f"kinds[{n}] IN ('ARRAY', 'OBJECT') OR (kinds[{n}] = 'DOUBLE' AND NOT {_is_fraction(f'texts[{n}]')})"
             for n in range(1, len(self._names) + 1)
         )
-        blank = some(odd)
         tests = f"NOT present OR {LATE_COMMA} OR names <> list_count(kinds) OR {far or 'FALSE'}"
-        unsure = f"CASE WHEN {tests} THEN TRUE ELSE FALSE END"
-        kinds = f"SELECT *, {unsure} AS far{values} FROM ({taken})"
-        return f"SELECT *, far OR CASE WHEN {blank} THEN TRUE ELSE FALSE END AS unsure FROM ({kinds})"
+        kinds = f"SELECT *, {surely(tests)} AS far{values} FROM ({taken})"
+        return f"SELECT *, far OR {surely(some(odd))} AS unsure FROM ({kinds})"
 
     def _places(self) -> Iterator[tuple[int, int]]:
         """Column of the plan -> number of its name."""
@@ -130,16 +125,13 @@ class JsonTable(Staged):
     def _column(self, place: int) -> Column:
         if place not in dict(self._places()):
             return NEVER
-        return Column(f"k{place}", f"s{place}", _PLAIN)
+        return Column(f"k{place}", f"s{place}", SCALAR)
 
     def _type(self) -> None:
         """Gives every field of the doubtful records its kind and text."""
-        sure = f"(SELECT rn AS number, json AS text FROM {self.stage} WHERE doubt AND filled)"
         fields = "".join(f", k{p}, coalesce(s{p}, '') AS s{p}" for p in range(len(self.plan.fields)))
-        relation = f"(SELECT text AS json, number FROM {sure})"
-        values = self._values(relation, []).replace("SELECT json::VARCHAR AS json", "SELECT number, json", 1)
-        values = values.replace("SELECT json, starts_with", "SELECT number, json, starts_with", 1)
-        self.write(f"SELECT number AS rn{fields} FROM ({values})", "typed")
+        sure = f"SELECT rn, json FROM {self.stage} WHERE doubt AND filled"
+        self.write(f"SELECT rn{fields} FROM ({self._values(sure, [])})", "typed")
         read = self._read_by_hand()
         count = self.session.database.one(f"SELECT count(*) FROM {self.stage} WHERE filled")[0]
         self.records = count + read
@@ -174,11 +166,6 @@ class JsonTable(Staged):
             values = made.values
         pairs = [typed(values[field]) if field in values else ("", "") for field in self.plan.fields]
         return (str(number), *(part for pair in pairs for part in pair))
-
-
-# A comma after the last value of a record, which DuckDB passes over; blanks before the brace are looked at closely.
-_BLANK_BRACE = " OR ".join(f"ends_with(json, {literal(blank + '}')})" for blank in (" ", "\t", "\r"))
-LATE_COMMA = f"(ends_with(json, ',}}') OR (({_BLANK_BRACE}) AND regexp_matches(json, ',[ \\t\\r]+}}')))"
 
 
 def _is_fraction(text: str) -> str:

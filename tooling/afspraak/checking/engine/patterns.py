@@ -45,9 +45,7 @@ def _quoted(pattern: str) -> str:
         if any(token.kind in ("start", "end") for token in inner):
             return ""
         first, last = ("" if starts else '[^"]*'), ("" if ends else '[^"]*')
-        written.append(
-            f"(?:{first}(?:{''.join(_DIFFERENT.get(token.kind) or _plain(token) for token in inner)}){last})"
-        )
+        written.append(f"(?:{first}(?:{_written(inner)}){last})")
     return '\\A"(?:' + "|".join(written) + ')"\\z'
 
 

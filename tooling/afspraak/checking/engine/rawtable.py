@@ -9,12 +9,13 @@ from collections.abc import Collection
 from pathlib import Path
 
 from afspraak.checking.canonical import is_blank
-from afspraak.checking.engine.columns import QUOTED, Column, quoted
+from afspraak.checking.engine.apart import Apart
+from afspraak.checking.engine.columns import SCALAR, Column, quoted
 from afspraak.checking.engine.compiling import doubtful, refusing_blanks, row_plan
 from afspraak.checking.engine.database import Row
-from afspraak.checking.engine.jsontable import LATE_COMMA
+from afspraak.checking.engine.jsonlines import LATE_COMMA, pointers
 from afspraak.checking.engine.sql import every, literal, name, no, some
-from afspraak.checking.engine.staged import Document, NotScanned, Session, Staged, is_seen, listed
+from afspraak.checking.engine.staged import Document, NotScanned, Session, is_seen
 from afspraak.checking.engine.tables.cells import maybe_blank
 from afspraak.checking.engine.tables.jsonfile import OpenedJson, Reader
 from afspraak.checking.engine.tables.scan import Table
@@ -23,7 +24,7 @@ from afspraak.checking.rows import Record
 _SIMPLE = r"\A(?:-?[0-9]{1,15}(?:[.][0-9]{1,15})?|true|false)\z"
 
 
-class RawTable(Staged):
+class RawTable(Apart):
     """A table of JSON objects with names that its first lines told, and with values that are not nested.
 
     Raises NotScanned for any other file, as soon as that shows.
@@ -38,41 +39,25 @@ class RawTable(Staged):
         self._places = [place for place, name in enumerate(self._names) if opened.reader.read[name]]
         fields = tuple(opened.reader.read[self._names[place]] for place in self._places)
         super().__init__(session, table, document, opened, row_plan(document, fields, session.as_of), folder)
-        self._columns = {field: quoted(f"x{place}") for place, field in enumerate(fields)}
+        self._columns = {field: quoted(f"c{place}") for place, field in enumerate(fields)}
         self._map()
         self._compare()
         self._type()
         self.decide()
 
     @property
-    def _apart(self) -> list[int]:
-        """The fields that only doubtful records keep, in one list."""
-        return [place for place in range(len(self.plan.fields)) if place not in self.kept]
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        return (*(f"x{place}" for place in sorted(self.kept)), "apart")
-
-    @property
-    def scanned(self) -> tuple[str, ...]:
-        raw = [f"{name(self._names[place])}::VARCHAR" for place in self._places]
-        return (*(raw[place] for place in sorted(self.kept)), listed(raw[place] for place in self._apart))
-
-    @property
-    def whole(self) -> str:
-        return "doubt"
+    def written(self) -> list[str]:
+        return [f"{name(self._names[place])}::VARCHAR" for place in self._places]
 
     def plainly(self, place: int) -> tuple[str, str]:
-        column = quoted(f"x{place}")
+        column = quoted(f"c{place}")
         return f"coalesce({column.kind}, '')", f"coalesce({column.text}, '')"
 
     def kinds(self, place: int) -> frozenset[str]:
-        return QUOTED
+        return SCALAR
 
     def record(self, number: int, values: Row, only: Collection[str] | None = None) -> Record:
-        *kept, apart = values
-        raw = zip([*sorted(self.kept), *self._apart], [*kept, *(apart or ())], strict=False)
-        told = {self.plan.fields[place]: value for place, value in raw if value is not None}
+        told = {self.plan.fields[place]: value for place, value in self.by_place(values) if value is not None}
         read = {field: json.loads(value) for field, value in told.items() if only is None or field in only}
         found = {field: value for field, value in read.items() if not is_blank(value)}
         return Record(number, number, found, self._reader.columns(number), {})
@@ -82,19 +67,16 @@ class RawTable(Staged):
         if len({name.casefold() for name in self._names}) < len(self._names):
             raise NotScanned("names that differ in capitals alone")
         plain = refusing_blanks(self.document, self.as_of)
-        odd = [_odd(f"x{place}", field in plain, self.opened.escapes) for place, field in enumerate(self.plan.fields)]
+        odd = [_odd(f"c{place}", field in plain, self.opened.escapes) for place, field in enumerate(self.plan.fields)]
         doubt = some([*odd, doubtful(self.document, self._columns, self.as_of, many=self.many)])
-        read = [f"{name(self._names[at])}::VARCHAR AS x{place}" for place, at in enumerate(self._places)]
+        read = [f"{written} AS c{place}" for place, written in enumerate(self.written)]
         filled = " + ".join(f"CAST({name(each)} IS NOT NULL AS USMALLINT)" for each in self._names)
         rows = f"SELECT {', '.join([*read, f'{filled} AS names'])} FROM {self.opened.relation}"
-        kept = "".join(f", x{place}" for place in sorted(self.kept))
-        judged = f"SELECT *, CASE WHEN {doubt} THEN TRUE ELSE FALSE END AS doubt FROM ({rows})"
-        apart = listed(f"x{place}" for place in self._apart)
-        self.map(f"SELECT names, doubt{kept}, CASE WHEN doubt THEN {apart} END AS apart FROM ({judged})")
+        self.map_rows("names", doubt, rows)
 
     def _compare(self) -> None:
         """Makes sure that no line holds a name too many or too often, nor what DuckDB alone takes for JSON."""
-        number, names = self.session.database.one(f"SELECT count(*), coalesce(sum(names), 0) FROM {self._stage_file}")
+        number, names = self.session.database.one(f"SELECT count(*), coalesce(sum(names), 0) FROM {self.stage}")
         strange = f"count(CASE WHEN NOT starts_with(json, '{{') OR {LATE_COMMA} THEN 1 END)"
         lines = f"SELECT json::VARCHAR AS json FROM {self.opened.objects}"
         found, held, wrong = self.session.database.one(
@@ -108,13 +90,8 @@ class RawTable(Staged):
 
     def _with_nulls(self, lines: str) -> int:
         """How many of the known names the lines hold, those with null included."""
-        pointers = ", ".join(literal("/" + each.replace("~", "~0").replace("/", "~1")) for each in self._names)
-        counted = f"sum(list_count(json_type(json, [{pointers}]::VARCHAR[])))"
+        counted = f"sum(list_count(json_type(json, {pointers(self._names)})))"
         return int(self.session.database.one(f"SELECT coalesce({counted}, 0) FROM ({lines})")[0])
-
-    @property
-    def _stage_file(self) -> str:
-        return f"read_parquet({literal(str(self.folder / 'stage.parquet'))})"
 
     @property
     def stage(self) -> str:
@@ -122,13 +99,12 @@ class RawTable(Staged):
 
     def _type(self) -> None:
         """Gives every field of the doubtful records its kind and text."""
-        apart = "".join(f", apart[{number}] AS x{place}" for number, place in enumerate(self._apart, 1))
-        doubts = f"(SELECT *{apart} FROM {self.stage} WHERE doubt)"
+        doubts = self.doubts
         places = range(len(self.plan.fields))
-        far = some(every([f"x{place} >= '#'", no(f"regexp_matches(x{place}, {literal(_SIMPLE)})")]) for place in places)
+        far = some(every([f"c{place} >= '#'", no(f"regexp_matches(c{place}, {literal(_SIMPLE)})")]) for place in places)
         if self.session.database.one(f"SELECT count(*) FROM {doubts} WHERE {far}")[0]:
             raise NotScanned("a nested value, or a number that is written in another way")
-        chosen = [typed for place in places for typed in _typed(f"x{place}", place)]
+        chosen = [typed for place in places for typed in _typed(f"c{place}", place)]
         self.write(f"SELECT {', '.join(['rn', *chosen])} FROM {doubts}", "typed")
 
 

@@ -40,6 +40,11 @@ def no(part: str) -> str:
     return f"(NOT {part})"
 
 
+def surely(part: str) -> str:
+    """The same, and false where it would be NULL."""
+    return f"CASE WHEN {part} THEN TRUE ELSE FALSE END"
+
+
 def implies(condition: str, consequence: str) -> str:
     """The consequence, wherever the condition holds."""
     return some([no(condition), consequence])

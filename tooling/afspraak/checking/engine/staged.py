@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -177,8 +177,3 @@ def is_seen(text: str) -> str:
 
 
 _SEEN = "[^" + "".join(c if c == "-" else f"\\x{{{ord(c):x}}}" for c in BLANK) + "]"
-
-
-def listed(columns: Iterable[str]) -> str:
-    """Columns of texts as one list."""
-    return f"[{', '.join(columns)}]::VARCHAR[]"

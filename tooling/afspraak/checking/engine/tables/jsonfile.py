@@ -157,7 +157,7 @@ def _look(stream: BinaryIO) -> tuple[int | None, bool]:
     """How many rows DuckDB must find, and whether there are backslashes.
 
     The number is None where DuckDB may read the lines otherwise than the strict reader. It passes over blank lines,
-    which their number tells. A comma after the last value is seen by `jsontable` and `rawtable`.
+    which their number tells. A comma after the last value is seen by `jsonlines`.
     """
     lines, last, escapes = 0, b"", False
     while chunk := stream.read(_NEAR):
