@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +17,17 @@ STYLES = ("text", "json", "sarif", "github", "markdown", "html")
 GROUPS = ("rule", "field", "owner", "department")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(recordoptions.Reads):
     """What the call asks for."""
 
     files: tuple[str, ...]
     schemas: tuple[Path, ...]
-    policies: Path
     as_of: datetime.date | None
     lang: str | None
     style: str
     fail_on: Level
     show_values: bool
-    record_type: str
-    form: str | None
-    delimiter: str
-    sheet: str
-    exports: tuple[str, ...]
     outputs: tuple[Path, ...]
     group_by: str
     most: int | None
@@ -41,9 +35,6 @@ class Asked:
     baseline_keys: Path | None
     update: bool
     allow_more: bool
-    memory: str
-    threads: int
-    temporary: Path | None
 
 
 _path = click.Path(path_type=Path, dir_okay=False)
@@ -112,13 +103,14 @@ def command(**asked: Any) -> int:
 
 def validated(asked: Asked) -> int:
     """The exit code, after the report."""
-    from afspraak.commands.asked import judges_of, run_over_files
+    from afspraak.commands.asked import judges_of, request_of, run_over_files
     from afspraak.commands.outputs import written
     from afspraak.commands.reporting import report
     from afspraak.commands.verdict import Verdict
     from afspraak.reports import REPORTS, Settings
 
-    request = _request(asked)
+    request = request_of(asked, options.today(asked.as_of))
+    request = replace(request, schemas=asked.schemas, show_values=asked.show_values)
     judges = judges_of(request)
     verdict = Verdict.of(asked)
     examples = REPORTS[asked.style].examples if asked.most is None else asked.most
@@ -138,22 +130,3 @@ def validated(asked: Asked) -> int:
         report(asked.style, verdict.through(findings), run, settings)
     verdict.tell(settings.language)
     return UNREADABLE if run.stopped else verdict.ends()
-
-
-def _request(asked: Asked) -> Any:
-    from afspraak.commands.asked import Request
-
-    return Request(
-        options.today(asked.as_of),
-        asked.policies,
-        asked.schemas,
-        asked.record_type,
-        asked.exports,
-        asked.delimiter,
-        asked.sheet,
-        asked.form or "",
-        asked.show_values,
-        asked.memory,
-        asked.threads,
-        asked.temporary,
-    )
