@@ -22,6 +22,7 @@ from afspraak.checking.sources import open_source
 from afspraak.commands.asked import Request
 from afspraak.commands.measured import measured
 from afspraak.commands.revisions import Revision
+from afspraak.commands.sides import Sides
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas import documents
 from small_rulebooks import AS_OF, files, rulebook
@@ -180,7 +181,7 @@ def effect(old: Rulebook, new: Rulebook, folder: Path, files: dict[str, bytes]) 
     for name, content in files.items():
         (folder / name).write_bytes(content)
     arguments = [str(folder / name) for name in files]
-    return measured(Revision("old", old), Revision("new", new), arguments, Request(AS_OF), AS_OF).impact
+    return measured(Sides(Revision("old", old), Revision("new", new)), arguments, Request(AS_OF), AS_OF).impact
 
 
 @pytest.mark.parametrize("seed", range(TRIALS))

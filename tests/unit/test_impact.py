@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from afspraak.changes.tools import Tools
 from afspraak.cli import run
 from afspraak.commands.asked import Request
 from afspraak.commands.measured import Measured, measured
 from afspraak.commands.recordoptions import _each_named
 from afspraak.commands.revisions import Revision
+from afspraak.commands.sides import Sides
 from afspraak.model.rulebook import Rulebook
 from small_rulebooks import AS_OF, rule, rulebook
 
@@ -40,7 +42,7 @@ def effect(old: Rulebook, new: Rulebook, folder: Path, **files: bytes) -> Measur
     for name, content in files.items():
         (folder / f"{name}.csv").write_bytes(content)
     arguments = [str(folder / f"{name}.csv") for name in files]
-    return measured(Revision("old", old), Revision("new", new), arguments, Request(AS_OF), AS_OF)
+    return measured(Sides(Revision("old", old), Revision("new", new)), arguments, Request(AS_OF), AS_OF)
 
 
 def numbers(made: Measured) -> dict[str, tuple[Any, ...]]:
@@ -80,8 +82,7 @@ def test_files_of_one_type_are_counted_together(tmp_path: Path) -> None:
     first.write_bytes(b"account_id,customer_number,must_have\nA1,1,ja\nA2,2,ja\n")
     second.write_bytes(b"account_id,customer_number,must_have\nA3,1,ja\nA4,3,\n")
     made = measured(
-        Revision("old", rulebook()),
-        Revision("new", rulebook(unique)),
+        Sides(Revision("old", rulebook()), Revision("new", rulebook(unique))),
         [str(first), str(second)],
         Request(AS_OF),
         AS_OF,
@@ -96,7 +97,7 @@ def test_the_reason_names_no_file(tmp_path: Path) -> None:
     for number in (1, 2):
         (tmp_path / f"accounts-{number}.csv").write_bytes(b"account_id,must_have\nA1,ja\n")
     files = [str(path) for path in sorted(tmp_path.glob("*.csv"))]
-    made = measured(Revision("old", rulebook()), Revision("new", rulebook(unique)), files, Request(AS_OF), AS_OF)
+    made = measured(Sides(Revision("old", rulebook()), Revision("new", rulebook(unique))), files, Request(AS_OF), AS_OF)
     assert [each.reason.en for each in made.impact.left] == ["account has no column for customer_number"]
 
 
@@ -118,7 +119,7 @@ def test_records_that_the_judge_cannot_decide_are_left_out(tmp_path: Path, monke
         for part in (0.1, 0.25)
     )
     files = [str(tmp_path / "account.ndjson")]
-    made = measured(Revision("old", one), Revision("new", two), files, Request(AS_OF), AS_OF)
+    made = measured(Sides(Revision("old", one), Revision("new", two)), files, Request(AS_OF), AS_OF)
     assert [(each.rule, "some records" in each.reason.en) for each in made.impact.left] == [("whole", True)]
     assert made.impact.types[0].records == 2
     assert sum(map(sum, numbers(made).values())) == 1
@@ -216,3 +217,15 @@ def test_a_place_that_cannot_hold_the_file_is_told(case: Path, capsys: pytest.Ca
 )
 def test_records_takes_every_file_up_to_the_next_option(given: str, made: str) -> None:
     assert list(_each_named(given.split())) == made.split()
+
+
+def test_a_rule_judged_with_other_data_than_at_the_release_is_told_and_not_counted(tmp_path: Path) -> None:
+    book = rulebook(rule("reachable", "customer_number", "{be_a: real-phone}"))
+    (tmp_path / "account.csv").write_bytes(ACCOUNTS)
+    tools = Tools({}, {"phonenumbers": "8.0"}, {"phonenumbers": "9.0"})
+    sides = Sides(Revision("1.0.0", book, tools), Revision("new", book))
+    made = measured(sides, [str(tmp_path / "account.csv")], Request(AS_OF), AS_OF)
+    assert [(each.rule, each.changed, each.reason.en) for each in made.impact.left] == [
+        ("reachable", True, "is checked with phonenumbers 9.0 now, and with 8.0 at the release")
+    ]
+    assert numbers(made) == {}

@@ -41,17 +41,12 @@ def command(  # noqa: PLR0913  # one parameter per option
     are compared with the last release, or with the last commit where nothing was released.
     """
     from afspraak.changes.change import STEPS, largest
-    from afspraak.changes.compare import compare
     from afspraak.changes.telling import Difference, json, markdown, text
-    from afspraak.changes.tools import NOT_RELEASED
-    from afspraak.commands import revisions
+    from afspraak.commands.sides import sides
 
-    old = revisions.revision(base, policies) if base else revisions.base(policies)
-    new = revisions.revision(head, policies) if head else revisions.working(policies)
-    day = options.today(as_of)
-    tools = NOT_RELEASED if new.tools.judges else old.tools  # of two releases the frozen schemas are not the question
-    difference = Difference(old.name, new.name, day, compare(old.rulebook, new.rulebook, day, tools))
-    language = options.language(lang, new.rulebook)
+    both, day = sides(base, head, policies), options.today(as_of)
+    difference = Difference(both.old.name, both.new.name, day, both.changes(day))
+    language = options.language(lang, both.new.rulebook)
     if style == "json":
         click.echo(json.write(difference), nl=False)
     else:

@@ -74,18 +74,16 @@ def told(asked: Asked) -> int:
 
 
 def _measured(asked: Asked) -> int:
-    from afspraak.commands import revisions
     from afspraak.commands.asked import request_of
     from afspraak.commands.measured import measured
+    from afspraak.commands.sides import sides
     from afspraak.reports.base import Settings
     from afspraak.reports.notes import note
 
-    old = revisions.revision(asked.base, asked.policies) if asked.base else revisions.base(asked.policies)
-    new = revisions.revision(asked.head, asked.policies) if asked.head else revisions.working(asked.policies)
-    language = options.language(asked.lang, new.rulebook)
-    day = options.today(asked.as_of)
+    both, day = sides(asked.base, asked.head, asked.policies), options.today(asked.as_of)
+    language = options.language(asked.lang, both.new.rulebook)
     request = request_of(asked, day)
-    made = measured(old, new, asked.records, request, asked.exported_on or day)
+    made = measured(both, asked.records, request, asked.exported_on or day)
     settings = Settings(language)
     for finding in made.notes:
         click.echo("\n".join(note(finding, settings)), err=True)

@@ -12,7 +12,7 @@ from heapq import merge
 from pathlib import Path
 from typing import IO
 
-from afspraak.changes.effect.assembling import Counted, assembled
+from afspraak.changes.effect.assembling import Counted, assembled, of_other_data
 from afspraak.changes.effect.counting import MENDED, NEW, OLD, Broken, Counting
 from afspraak.changes.effect.counts import Impact
 from afspraak.changes.effect.joining import Joined, Side, depends_on_the_day, joined, labelled, only
@@ -22,6 +22,7 @@ from afspraak.commands.judges import Judges
 from afspraak.commands.oldexports import as_of_old
 from afspraak.commands.revisions import Revision, for_records
 from afspraak.commands.run import Run
+from afspraak.commands.sides import Sides
 from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding
 from afspraak.outcomes import Tally
@@ -44,12 +45,10 @@ class Measured:
     stopped: bool
 
 
-def measured(
-    old: Revision, new: Revision, files: Sequence[str], request: Request, exported_on: datetime.date
-) -> Measured:
+def measured(sides: Sides, files: Sequence[str], request: Request, exported_on: datetime.date) -> Measured:
     """Both rulebooks over the same files; a rule that did not change is asked once."""
-    old, new = (for_records(each, request.as_of) for each in (old, new))
-    pair = Pair(old.rulebook, new.rulebook, request.as_of)
+    old, new = (for_records(each, request.as_of) for each in (sides.old, sides.new))
+    pair = sides.pair(request.as_of)
     both = joined(pair)
     if not both.runs[-1]:
         raise _no_record_types()
@@ -72,7 +71,8 @@ class _Work:
     more: int = 0
 
     def counted(self) -> Counted:
-        counted = Counted(self.joined, self._counting())
+        other = of_other_data(self.pair, self.joined)
+        counted = Counted(self.joined, self._counting(), left=dict(other), other_data=frozenset(other))
         self._count(self.joined, self.run, counted.now, counted)
         for day, numbers in self._later().items():
             counting, part = self._counting(), only(self.joined, numbers)

@@ -17,7 +17,7 @@ from afspraak.texts import Texts
 
 if TYPE_CHECKING:
     from afspraak.changes.effect.counts import Impact
-    from afspraak.commands.reviewing import Compared
+    from afspraak.commands.sides import Sides
 
 _path = click.Path(path_type=Path, dir_okay=False)
 
@@ -94,11 +94,12 @@ def told(asked: Asked) -> int:
 
 def _reviewed(asked: Asked) -> int:
     from afspraak.changes.review import comment
-    from afspraak.commands.reviewing import compared, on_lines, review_of
+    from afspraak.commands.reviewing import on_lines, review_of
+    from afspraak.commands.sides import sides
     from afspraak.reports import REPORTS, Report, Settings
 
-    sides, day = compared(asked.base, asked.head, asked.policies), options.today(asked.as_of)
-    review = review_of(sides, asked.policies, day, _impact(asked, sides, day), asked.preview)
+    both, day = sides(asked.base, asked.head, asked.policies), options.today(asked.as_of)
+    review = review_of(both, asked.policies, day, _impact(asked, both, day), asked.preview)
     language = options.language(asked.lang, review.new)
     if asked.style == "github":
         organisation = review.new.organisation
@@ -112,7 +113,7 @@ def _reviewed(asked: Asked) -> int:
     return 1 if review.touched.forbidden else 0
 
 
-def _impact(asked: Asked, sides: Compared, day: datetime.date) -> Impact | None:
+def _impact(asked: Asked, both: Sides, day: datetime.date) -> Impact | None:
     from afspraak.changes.effect.hiding import hidden
     from afspraak.commands.asked import request_of
     from afspraak.commands.impact import saved
@@ -122,7 +123,7 @@ def _impact(asked: Asked, sides: Compared, day: datetime.date) -> Impact | None:
         impact = saved(asked.aggregate)
     elif asked.records:
         request = request_of(asked, day)
-        made = measured(sides.old, sides.new, asked.records, request, asked.exported_on or day)
+        made = measured(both, asked.records, request, asked.exported_on or day)
         if made.stopped:
             raise _part()
         impact = made.impact

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from afspraak.changes.change import Change
-from afspraak.changes.compare import compare
 from afspraak.changes.effect.counts import Impact
 from afspraak.changes.effect.digest import digest
-from afspraak.changes.lock import Lock
+from afspraak.changes.lock import Lock, Release
 from afspraak.changes.review.asking import asked, numbering
 from afspraak.changes.review.base import Numbering, Review
 from afspraak.changes.review.touched import State, touched
 from afspraak.changes.telling.base import Difference
-from afspraak.commands import git, released, revisions
+from afspraak.commands import git, released
 from afspraak.commands.revisions import Revision
+from afspraak.commands.sides import Sides
 from afspraak.commands.states import state_of
+from afspraak.commands.tools import Reader, tools_read
 from afspraak.findings import Finding, Level
 from afspraak.model.rulebook import Rulebook
 from afspraak.places import Place
@@ -27,27 +28,10 @@ from afspraak.texts import Texts
 from afspraak.yamltree import place_of
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The two sides of a proposal, and what they were called by; None: the policies on disk, or the last release."""
-
-    old: Revision
-    new: Revision
-    base: str | None
-    head: str | None
-
-
-def compared(base: str | None, head: str | None, policies: Path) -> Compared:
-    """Both sides, read whole; a failure where one of them cannot be."""
-    old = revisions.revision(base, policies) if base else revisions.base(policies)
-    new = revisions.revision(head, policies) if head else revisions.working(policies)
-    return Compared(old, new, base, head)
-
-
-def review_of(sides: Compared, policies: Path, as_of: datetime.date, impact: Impact | None, preview: str) -> Review:
+def review_of(sides: Sides, policies: Path, as_of: datetime.date, impact: Impact | None, preview: str) -> Review:
     """What there is to tell about this proposal."""
     old, new = sides.old.rulebook, sides.new.rulebook
-    changes = compare(old, new, as_of)
+    changes = sides.changes(as_of)
     difference = Difference(sides.old.name, sides.new.name, as_of, changes)
     before, after = state_of(sides.base or "HEAD", policies), state_of(sides.head, policies)
     rules = {change.rule for change in changes}
@@ -65,20 +49,21 @@ def review_of(sides: Compared, policies: Path, as_of: datetime.date, impact: Imp
     )
 
 
-def _numbering(sides: Compared, difference: Difference, before: State) -> list[Numbering]:
+def _numbering(sides: Sides, difference: Difference, before: State) -> list[Numbering]:
     """The versions of the next release, for which all counts that changed since the last one of the old side."""
     lock, new = before.lock or Lock(), sides.new.rulebook
-    last = lock.last.version if lock.last else ""
-    frozen = _frozen(before, last) if last and last != sides.old.name else None
-    since = compare(frozen, new, difference.as_of) if frozen else difference.changes
+    frozen = _frozen(before, lock.last) if lock.last and lock.last.version != sides.old.name else None
+    since = Sides(frozen, sides.new).changes(difference.as_of) if frozen else difference.changes
     return numbering(difference, new, lock, since)
 
 
-def _frozen(state: State, version: str) -> Rulebook | None:
+def _frozen(state: State, release: Release) -> Revision | None:
     """The rulebook as that side keeps it released; None where it cannot be read, which `afspraak verify` tells."""
+    read: Reader = lambda path: json.loads(state.schemas.get(path, b""))  # noqa: E731
     try:
-        files: dict[str, str] = json.loads(state.schemas.get(released.frozen_path(version), b""))
-        return read_files({name: text.encode("utf-8") for name, text in files.items()}, version)[0]
+        files: dict[str, str] = read(released.frozen_path(release.version))
+        rulebook = read_files({name: text.encode("utf-8") for name, text in files.items()}, release.version)[0]
+        return Revision(release.version, rulebook, tools_read(read, release))
     except (ValueError, AttributeError):
         return None
 

@@ -12,6 +12,7 @@ from afspraak.changes.effect.counts import Counts, Impact, NotEvaluated, RuleCou
 from afspraak.changes.effect.digest import digest
 from afspraak.changes.effect.joining import Joined
 from afspraak.changes.pair import Pair
+from afspraak.changes.tools import package_of
 from afspraak.checking.reasons import no_records
 from afspraak.texts import Texts
 
@@ -29,8 +30,23 @@ class Counted:
     now: Counting
     later: dict[tuple[int, datetime.date], Counting] = field(default_factory=dict)  # what another day asks otherwise
     left: dict[int, Texts] = field(default_factory=dict)  # number of a rule -> why it was not evaluated
+    other_data: frozenset[int] = frozenset()  # rules that are judged with other data than at the release
     undecided: set[int] = field(default_factory=set)  # rules that some record left open
     records: dict[str, tuple[int, int]] = field(default_factory=dict)  # record type -> records, unreadable
+
+
+def of_other_data(pair: Pair, joined: Joined) -> dict[int, Texts]:
+    """The rules whose old answer nobody can give any more, because the data that decided it is of another version."""
+    found = {}
+    for number, rule in enumerate(joined.rules):
+        package = package_of(rule.old.form) if rule.old else ""
+        if package in pair.tools.other_data:
+            then, now = pair.tools.other_data[package]
+            found[number] = Texts(
+                nl=f"wordt nu nagekeken met {package} {now}, en bij de uitgave met {then}",
+                en=f"is checked with {package} {now} now, and with {then} at the release",
+            )
+    return found
 
 
 def assembled(pair: Pair, names: tuple[str, str], exported_on: datetime.date, counted: Counted) -> Impact:
@@ -67,12 +83,14 @@ def _left(as_of: datetime.date, counted: Counted) -> Iterator[NotEvaluated]:
     for number, rule in enumerate(counted.joined.rules):
         if rule.record_type not in counted.records and rule.changed(as_of):
             reasons[number] = no_records(rule.record_type)
-    told = [_told(counted.joined.rules[number], reason, as_of) for number, reason in sorted(reasons.items())]
+    rules = counted.joined.rules
+    changed = {number for number in reasons if number in counted.other_data or rules[number].changed(as_of)}
+    told = [_told(rules[number], reason, number in changed) for number, reason in sorted(reasons.items())]
     yield from sorted(dict.fromkeys(told), key=lambda each: (each.record_type, each.rule))
 
 
-def _told(rule: Compared, reason: Texts, as_of: datetime.date) -> NotEvaluated:
-    return NotEvaluated(rule.record_type, rule.rule, rule.title, reason, rule.changed(as_of))
+def _told(rule: Compared, reason: Texts, changed: bool) -> NotEvaluated:
+    return NotEvaluated(rule.record_type, rule.rule, rule.title, reason, changed)
 
 
 def _order(rule: RuleCounts) -> tuple[str, ...]:

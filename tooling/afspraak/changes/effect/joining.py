@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from afspraak.changes.bare import bare
 from afspraak.changes.effect import reading
-from afspraak.changes.effect.compared import Compared, Document, Documents, Entry, compared, new_fields
+from afspraak.changes.effect.compared import SECTIONS, Compared, Document, Documents, Entry, compared, new_fields
 from afspraak.changes.pair import Pair
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas import documents
@@ -49,6 +49,7 @@ def joined(pair: Pair) -> Joined:
         {name: made.judge for name, made in documents(rulebook, pair.as_of).items()}
         for rulebook in (pair.old, pair.new)
     )
+    old = {name: _as_released(document, pair.tools.judges.get(name, document)) for name, document in old.items()}
     rules = tuple(compared(pair, old, new))
     needed = [number for number, rule in enumerate(rules) if _is_needed(rule, pair.as_of)]
     if _is_read_alike(pair, old, new, rules):
@@ -57,6 +58,11 @@ def joined(pair: Pair) -> Joined:
     before, after = _apart(pair, old, new)
     asked = _Asked(rules, needed, frozenset(rules))
     return Joined(rules, (asked.of(before, ("old",)), asked.of(after, ("new",))), pair.as_of)
+
+
+def _as_released(document: Document, judge: Document) -> dict[str, Any]:
+    """The schema with the rules that another version of the tool made of the same policies, where it released them."""
+    return {**document, **{section: judge[section] for section in SECTIONS if section in judge}}
 
 
 def only(whole: Joined, numbers: Iterable[int]) -> Joined:

@@ -13,8 +13,8 @@ from afspraak.changes.deciding import Verdict
 from afspraak.changes.formulas import canonical
 from afspraak.changes.kinds.base import ANYWHERE, Kind, Spot, about, later, name
 from afspraak.changes.pair import Key, Pair
+from afspraak.changes.tools import package_of
 from afspraak.codes.base import visible
-from afspraak.formats.library import PACKAGES
 from afspraak.schemas.entries import Entry
 from afspraak.texts import Texts, from_dict
 
@@ -24,10 +24,8 @@ _Written = Mapping[str, Any]  # a rule as it stands in a released schema
 def _find(pair: Pair) -> Iterator[Change]:
     released = {key: rule for record, judge in pair.tools.judges.items() for key, rule in _rules(record, judge)}
     yield from _of_schemas(pair, released)
-    for package, version in sorted(pair.tools.before.items()):
-        now = pair.tools.now.get(package, version)
-        if now != version:
-            yield from _of_package(pair, package, version, now)
+    for package, (version, now) in pair.tools.other_data.items():
+        yield from _of_package(pair, package, version, now)
 
 
 def _rules(record: str, judge: Mapping[str, Any]) -> Iterator[tuple[Key, _Written]]:
@@ -95,9 +93,8 @@ def _of_package(pair: Pair, package: str, before: str, now: str) -> Iterator[Cha
     )
     days: dict[str, list[datetime.date]] = {}
     for entry in pair.after.values():
-        facts = entry.form.get("then", entry.form).get("x-must", {})
         day = deciding.bites_on(entry.rule.levels, pair.as_of)
-        if day and PACKAGES.get(facts.get("format", "")) == package:
+        if day and package_of(entry.form) == package:
             days.setdefault(str(entry.subject.record.name), []).append(day)
     for record, found in sorted(days.items()):
         change = about("tool-changed", words, Spot(record), Verdict("unknown", _DATA), readers="none")
@@ -107,8 +104,10 @@ def _of_package(pair: Pair, package: str, before: str, now: str) -> Iterator[Cha
 
 
 _DATA = Texts(
-    nl="Niet beslist: de gegevens zelf vergelijken we niet. Bekijk met `afspraak impact` wat het met je records doet.",
-    en="Not decided: the data itself is not compared. See with `afspraak impact` what it does to your records.",
+    nl="Niet beslist: de gegevens zelf vergelijken we niet. Kijk dezelfde export met beide versies na met "
+    "`afspraak validate` en leg de verslagen naast elkaar.",
+    en="Not decided: the data itself is not compared. Check the same export with both versions with "
+    "`afspraak validate` and lay the reports side by side.",
 )
 KIND = Kind(
     name="tool-changed",
