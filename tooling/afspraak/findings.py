@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from afspraak.places import Place
 from afspraak.texts import Texts
@@ -17,6 +18,7 @@ LEVEL_WORDS: dict[Level, Texts] = {
     "warning": Texts(nl="waarschuwing", en="warning"),
     "advice": Texts(nl="tip", en="advice"),
 }
+_Day = TypeVar("_Day", datetime.date, str)  # a text: ISO, as schemas write it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,9 @@ def at_least(findings: Iterable[Finding], level: Level) -> bool:
     """Whether any finding is as bad as `level`, or worse."""
     limit = LEVELS.index(level)
     return any(LEVELS.index(finding.level) <= limit for finding in findings)
+
+
+def level_on(levels: Iterable[tuple[Level, _Day | None]], day: _Day) -> Level | None:
+    """The last level that has started on this day, of levels in order of their start; None where none has yet."""
+    reached = [level for level, start in levels if start is None or start <= day]
+    return reached[-1] if reached else None

@@ -10,6 +10,7 @@ from afspraak.changes.change import Effect, Readers, Witness
 from afspraak.changes.order import Levels, Order, Relation, first_day, joined, of_forms
 from afspraak.changes.relations import compare
 from afspraak.codes.base import visible
+from afspraak.findings import level_on
 from afspraak.model.records import Field
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas.entries import Entry
@@ -115,8 +116,7 @@ def past(levels: Levels, known: Levels, as_of: datetime.date) -> Texts:
 
 
 def _error(levels: Levels, day: datetime.date) -> bool:
-    reached = [level for level, start in levels if start is None or start <= day]
-    return bool(reached) and reached[-1] == "error"
+    return level_on(levels, day) == "error"
 
 
 def _undecided(why: Texts) -> Texts:

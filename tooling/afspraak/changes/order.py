@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from afspraak.changes.formulas import Formula, canonical, denied, every, holds, record_formula, solve
 from afspraak.changes.formulas.truth import Record, valid
-from afspraak.findings import LEVELS, Level
+from afspraak.findings import LEVELS, Level, level_on
 from afspraak.languages import Undecided
 from afspraak.texts import Texts
 
@@ -171,18 +171,15 @@ def of_levels(old: Levels, new: Levels) -> Relation:
 
 
 def _weight(levels: Levels, day: datetime.date) -> int:
-    reached = [level for level, start in levels if start is None or start <= day]
-    return len(LEVELS) - LEVELS.index(reached[-1]) if reached else 0
+    level = level_on(levels, day)
+    return len(LEVELS) - LEVELS.index(level) if level else 0
 
 
 def first_day(levels: Levels, day: datetime.date, chosen: Callable[[Level], bool]) -> datetime.date | None:
     """The first day, from `day` on, on which the level is one of the chosen."""
     days = sorted({day, *(start for _, start in levels if start and start > day)})
-    for candidate in days:
-        reached = [level for level, start in levels if start is None or start <= candidate]
-        if reached and chosen(reached[-1]):
-            return candidate
-    return None
+    reached = ((each, level_on(levels, each)) for each in days)
+    return next((each for each, level in reached if level and chosen(level)), None)
 
 
 __all__ = ["EQUAL", "Order", "ProofFailed", "Relation", "joined", "of_forms", "relation_of", "unknown"]

@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from afspraak.checking.inforce import applying, level_on
 from afspraak.findings import Level
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
-_ASSERTING_ALONE = {"properties", "x-must", "x-rule"}
+_ASSERTING_ALONE = {"properties", "x-must"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +78,22 @@ class Judge:
         return self._across
 
 
-def level_on(x_rule: Mapping[str, Any], as_of: date) -> Level | None:
-    """How bad it is to break the rule on this date; None where it does not apply yet."""
-    day = as_of.isoformat()
-    reached: list[Level] = [level for level, start in x_rule["levels"] if start is None or start <= day]
-    return reached[-1] if reached else None
-
-
 def _compiled(document: dict[str, Any], as_of: date) -> tuple[_Entry, ...]:
     from afspraak.checking.keywords import validator  # jsonschema is slow to import
 
     root = validator(document, as_of)
-    made = []
-    for entry in [*document.get("allOf", []), *document.get("x-unasserted", [])]:
-        level = level_on(entry["x-rule"], as_of)
-        if level:
-            form = {name: value for name, value in entry.items() if name != "x-rule"}
-            made.append(_Entry(entry["x-rule"], level, _touches(entry), root.evolve(schema=form)))
-    return tuple(made)
+    return tuple(
+        _Entry(x_rule, level, _touches(form), root.evolve(schema=form))
+        for x_rule, level, form in applying(document, as_of)
+    )
 
 
-def _touches(entry: Mapping[str, Any]) -> frozenset[str] | None:
-    """The fields without which `properties` and `x-must` assert nothing; None where the entry asserts more."""
-    must = entry.get("x-must", {})
-    if not entry.keys() <= _ASSERTING_ALONE or (must and "field" not in must):
+def _touches(form: Mapping[str, Any]) -> frozenset[str] | None:
+    """The fields without which `properties` and `x-must` assert nothing; None where the form asserts more."""
+    must = form.get("x-must", {})
+    if not form.keys() <= _ASSERTING_ALONE or (must and "field" not in must):
         return None
-    return frozenset(entry.get("properties", {})) | ({must["field"]} if must else set())
+    return frozenset(form.get("properties", {})) | ({must["field"]} if must else set())
 
 
 def _unknown(record: str, field: str) -> BrokenRule:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from afspraak.findings import Level
+from afspraak.findings import Level, level_on
 from afspraak.places import NOWHERE, Place
 from afspraak.texts import Texts
 
@@ -118,5 +118,4 @@ class Rule:
 
     def level_on(self, date: datetime.date) -> Level | None:
         """How bad it is to break the rule on this date; None where it does not apply yet."""
-        reached = [level for level, start in self.levels if start is None or start <= date]
-        return reached[-1] if reached else None
+        return level_on(self.levels, date)

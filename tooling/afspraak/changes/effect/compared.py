@@ -10,7 +10,7 @@ from typing import Any
 
 from afspraak.changes.formulas import canonical
 from afspraak.changes.pair import Pair
-from afspraak.checking.judge import level_on
+from afspraak.checking.inforce import level_on
 from afspraak.findings import LEVELS, Level
 from afspraak.texts import Texts, from_dict
 

@@ -15,8 +15,7 @@ from afspraak.checking.engine.needed import needed
 from afspraak.checking.engine.plan import Lookup, RowPlan, RowRule
 from afspraak.checking.engine.sql import FALSE, no, some
 from afspraak.checking.engine.unsupported import Unsupported
-from afspraak.checking.judge import level_on
-from afspraak.findings import Level
+from afspraak.checking.inforce import applying
 from afspraak.letters import BLANK
 from afspraak.patterns import begins_outside
 
@@ -27,14 +26,6 @@ def row_plan(document: Document, fields: Sequence[str], as_of: datetime.date) ->
     """The rules that apply on this date, for a table that has these fields."""
     compiler = _Compiler(document, tuple(fields), as_of)
     return RowPlan(document["x-rulebook"]["record"], tuple(fields), tuple(compiler.rules()))
-
-
-def applying(document: Document, as_of: datetime.date) -> Iterator[tuple[Schema, Level, Schema]]:
-    """The description, level and form of every rule on single records that applies on this date."""
-    for entry in [*document.get("allOf", ()), *document.get("x-unasserted", ())]:
-        level = level_on(entry["x-rule"], as_of)
-        if level:
-            yield entry["x-rule"], level, {word: part for word, part in entry.items() if word != "x-rule"}
 
 
 class _Compiler:
