@@ -31,3 +31,24 @@ def test_what_people_wrote_or_released_is_not_removed(output: str, repository: P
 def test_another_folder_is_written(repository: Path) -> None:
     assert run(["build", "--schemas-only", "--output", "made"]) == 0
     assert (repository / "made" / "schemas" / "catalog.json").is_file()
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_policies_alone_make_no_site(command: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(repository.rglob("*"))
+    assert run([command, "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "mkdocs.yml, handbook/assets o" in told
+    assert "--schemas-only" in told
+    assert sorted(repository.rglob("*")) == before
+
+
+def test_a_site_needs_mkdocs(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("handbook/assets", "handbook/overrides"):
+        (repository / name).mkdir(parents=True)
+    (repository / "mkdocs.yml").touch()
+    monkeypatch.setattr("afspraak.commands.siteready.find_spec", lambda name: None)
+    assert run(["build", "--lang", "en"]) == 2
+    assert 'pip install "afspraak[site]"' in capsys.readouterr().err

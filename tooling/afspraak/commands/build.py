@@ -11,6 +11,7 @@ from afspraak.commands import options
 from afspraak.commands.files import write_tree
 from afspraak.commands.linted import usable
 from afspraak.commands.schemafiles import schema_files
+from afspraak.commands.siteready import refuse_without_parts
 from afspraak.failures import CalledWrongly
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
@@ -40,6 +41,8 @@ def command(
     Ends with 3 when the policies have errors: then nothing is made.
     """
     _refuse_what_people_wrote(output, policies)
+    if not schemas_only:
+        refuse_without_parts(policies)
     date = options.today(as_of)
     rulebook = usable(policies, date)
     write_tree(output / SCHEMAS, schema_files(rulebook, date, policies))

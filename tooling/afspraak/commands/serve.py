@@ -15,6 +15,7 @@ from afspraak.commands.linted import checked
 from afspraak.commands.rulebook import read
 from afspraak.commands.site import mkdocs_command, write_sources
 from afspraak.commands.sitegiven import given_for
+from afspraak.commands.siteready import refuse_without_parts
 from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, at_least
 
@@ -32,6 +33,7 @@ def command(policies: Path, as_of: datetime.date | None, lang: str | None, port:
     Watches policies/ and handbook/. While a policy has errors, the last good pages stay. Stop with Ctrl-C.
     """
     root, build = policies.resolve().parent, policies.resolve().parent / "build"
+    refuse_without_parts(policies)
     rulebook, _ = read(policies)
     language = options.language(lang, rulebook)
     before = _state(root, policies)
