@@ -59,9 +59,10 @@ test: $(STAMP_TEST)
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-# The properties in the long run: 20,000 records per kind of rule and of change, 50,000 pairs of patterns.
+# The properties in the long run: 20,000 records per kind of rule and of change, 50,000 pairs of patterns, 400 pairs of rulebooks.
 long: $(STAMP_TEST)
-	@AFSPRAAK_TRIALS=20000 AFSPRAAK_PAIRS=50000 AFSPRAAK_DECISIONS=1000000 $(BIN)/python -m pytest --numprocesses auto --dist load tests/properties
+	@AFSPRAAK_TRIALS=20000 AFSPRAAK_PAIRS=50000 AFSPRAAK_DECISIONS=1000000 AFSPRAAK_EFFECTS=400 \
+		$(BIN)/python -m pytest --numprocesses auto --dist load tests/properties
 
 # Beside other tools, in an environment of their own. BENCH='--rules 240' and so on; --help tells the options.
 bench: $(STAMP)
