@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from afspraak.failures import CalledWrongly
+from afspraak.texts import Texts
+
 
 def write(path: Path, text: str) -> bool:
     """Write the text under a temporary name, then rename; False where the file held it already."""
-    content = text.encode("utf-8")
+    try:
+        return _write(path, text.encode("utf-8"))
+    except OSError as reason:
+        raise CalledWrongly(
+            Texts(
+                nl=f'"{path}" is niet te schrijven ({reason.strerror})',
+                en=f'"{path}" cannot be written ({reason.strerror})',
+            ),
+            Texts(
+                nl="Geef een bestand in een map waarin je mag schrijven.",
+                en="Give a file in a folder that you may write in.",
+            ),
+        ) from None
+
+
+def _write(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -106,30 +106,13 @@ def _shown(asked: Asked, impact: Impact, language: str, whole: bool) -> int:
 
     shown = hidden(impact, asked.small) if asked.small else impact
     if asked.save and whole:
-        _save(asked.save, file.write(shown))
+        files.write(asked.save, file.write(shown))
     write = {"text": text.write, "markdown": markdown.write}.get(asked.style)
     click.echo(write(shown, language) if write else file.write(shown), nl=False)
     if not whole:
         said = [_PART, _NOT_SAVED] if asked.save else [_PART]
         click.echo(" ".join(part.in_(language) for part in said), err=True)
     return 0 if whole else UNREADABLE
-
-
-def _save(path: Path, text: str) -> None:
-    """The file whole, or not at all."""
-    try:
-        files.write(path, text)
-    except OSError as reason:
-        raise CalledWrongly(
-            Texts(
-                nl=f'"{path}" is niet te schrijven ({reason.strerror})',
-                en=f'"{path}" cannot be written ({reason.strerror})',
-            ),
-            Texts(
-                nl="Geef een bestand in een map waarin je mag schrijven.",
-                en="Give a file in a folder that you may write in.",
-            ),
-        ) from None
 
 
 def saved(path: Path) -> Impact:
