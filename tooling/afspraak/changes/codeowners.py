@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from afspraak.changes.lock import FOLDER
 from afspraak.codes import found
 from afspraak.findings import Finding
 from afspraak.model.organisation import Role
@@ -15,7 +16,6 @@ from afspraak.places import Place
 from afspraak.texts import LANGUAGES, Texts
 from afspraak.yamltree import place_of
 
-FROZEN = "handbook/schemas/"  # releases and their lock
 _ODD = re.compile(r"[\s*?\[\]\\!#]")  # what CODEOWNERS gives a meaning; `?` stands for any one character
 
 
@@ -90,7 +90,7 @@ def _owned(rulebook: Rulebook, where: Where) -> Iterator[Guard]:
 def _guarded(role: str, where: Where) -> Iterator[Guard]:
     """What decides about the rest, so that it belongs to the role that answers for the rulebook."""
     yield Guard("CODEOWNERS", role)
-    yield Guard(where.path(FROZEN), role)
+    yield Guard(where.path(f"{FOLDER}/"), role)
     yield Guard(where.path(f"{where.policies}/organisation.yaml"), role)
 
 

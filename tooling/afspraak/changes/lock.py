@@ -11,6 +11,10 @@ from typing import Any
 from afspraak.jsontext import to_json
 
 FORM = 1
+FOLDER = "handbook/schemas"  # where releases are frozen, beside the policies
+LOCK = "lock.json"
+CHANGELOG = "CHANGELOG.md"
+WRITTEN_ANEW = (LOCK, CHANGELOG)  # by each release; all other files stay as they are
 FIRST = "1.0.0"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from afspraak.changes.change import Change, largest
 from afspraak.changes.frozenfaults import fault
-from afspraak.changes.lock import Lock, Release, digest
+from afspraak.changes.lock import LOCK, Lock, Release, digest
 from afspraak.changes.telling.base import STEPS
 from afspraak.changes.telling.json import from_json
 from afspraak.changes.versions import FIRST, at_least, step_between
@@ -47,9 +47,9 @@ def _chain(seen: Seen) -> Iterator[Finding]:
     before: Release | None = None
     for release, written in zip(seen.lock.releases, seen.lock.hashes, strict=True):
         if release.previous != (before.hash if before else "") or release.hash != written:
-            yield fault("lock-chain-broken", seen.place("lock.json"), version=release.version)
+            yield fault("lock-chain-broken", seen.place(LOCK), version=release.version)
         if before and release.date < before.date:
-            yield fault("release-back-dated", seen.place("lock.json"), version=release.version, date=release.date)
+            yield fault("release-back-dated", seen.place(LOCK), version=release.version, date=release.date)
         before = release
 
 
@@ -98,7 +98,7 @@ def _versions(seen: Seen) -> Iterator[Finding]:
         fits = step_between(old, new) is not None if old else new == FIRST or name in _renamed(seen.rulebook)
         if not fits:
             shown = name or seen.rulebook.organisation.name
-            yield fault("version-skipped", seen.place("lock.json"), name=shown, old=old or "–", new=new)
+            yield fault("version-skipped", seen.place(LOCK), name=shown, old=old or "–", new=new)
 
 
 def _renamed(rulebook: Rulebook) -> set[str]:
@@ -113,7 +113,7 @@ def _steps(seen: Seen) -> Iterator[Finding]:
         taken = step_between(old, new) if old else None
         if wanted and taken and not at_least(taken, wanted):
             shown = name or seen.rulebook.organisation.name
-            yield fault("step-too-small", seen.place("lock.json"), name=shown, old=old, new=new, step=STEPS[wanted])
+            yield fault("step-too-small", seen.place(LOCK), name=shown, old=old, new=new, step=STEPS[wanted])
 
 
 def _changes(seen: Seen, release: Release) -> list[Change]:
@@ -149,5 +149,5 @@ def _rewritten(seen: Seen) -> Iterator[Finding]:
     for number, hash_ in enumerate(seen.base.hashes if seen.base else ()):
         if seen.lock.hashes[number : number + 1] != (hash_,):
             version = seen.base.releases[number].version if seen.base else ""
-            yield fault("history-rewritten", seen.place("lock.json"), version=version, base=seen.base_name)
+            yield fault("history-rewritten", seen.place(LOCK), version=version, base=seen.base_name)
             return

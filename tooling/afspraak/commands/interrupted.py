@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from afspraak.changes.lock import LOCK
 from afspraak.commands import journal
-from afspraak.commands.released import LOCK, schemas_folder
+from afspraak.commands.released import schemas_folder
 from afspraak.failures import RulebookIsWrong
 from afspraak.texts import Texts
 

@@ -6,20 +6,19 @@ import json
 from pathlib import Path
 
 from afspraak.changes import lock
-from afspraak.changes.lock import Lock, LockIsBroken
+from afspraak.changes.lock import FOLDER, LOCK, Lock, LockIsBroken
 from afspraak.failures import RulebookIsWrong
 from afspraak.model.rulebook import Rulebook
 from afspraak.reading import read_files
 from afspraak.texts import Texts
 
-LOCK = "lock.json"
 POLICIES = "policies.json"
 RULEBOOKS = "releases"  # the folder of the rulebooks themselves, beside those of the record types
 
 
 def schemas_folder(policies: Path) -> Path:
     """Where releases are frozen: handbook/schemas, beside the policies."""
-    return policies.parent / "handbook" / "schemas"
+    return policies.parent / FOLDER
 
 
 def lock_of(policies: Path) -> Lock:

@@ -10,18 +10,16 @@ from typing import Any
 from afspraak.changes import lock as locks
 from afspraak.changes.changelog import changelog
 from afspraak.changes.compare import compare
-from afspraak.changes.lock import Lock
+from afspraak.changes.lock import CHANGELOG, LOCK, Lock
 from afspraak.changes.release import Proposal, Versions, frozen, release, versions, with_versions
 from afspraak.changes.telling.base import STEPS
 from afspraak.changes.tools import NOT_RELEASED
 from afspraak.commands import journal, stops
 from afspraak.commands.interrupted import completed
 from afspraak.commands.linted import usable
-from afspraak.commands.released import LOCK, RULEBOOKS, last_rulebook, lock_of, schemas_folder
+from afspraak.commands.released import RULEBOOKS, last_rulebook, lock_of, schemas_folder
 from afspraak.commands.tools import packages, tools_of
 from afspraak.texts import Texts
-
-CHANGELOG = "CHANGELOG.md"
 
 
 def finished(policies: Path) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from afspraak.changes.change import Change
 from afspraak.changes.effect.counts import Impact
-from afspraak.changes.effect.digest import digest
 from afspraak.changes.lock import Lock, Release
 from afspraak.changes.review.asking import asked, numbering
 from afspraak.changes.review.base import Numbering, Review
@@ -43,7 +42,7 @@ def review_of(sides: Sides, policies: Path, as_of: datetime.date, impact: Impact
         asked=asked(changes, old, new),
         touched=touched(before, after),
         impact=impact,
-        stale=impact is not None and _stale(impact, old, new),
+        stale=impact is not None and sides.differ_from(impact),
         unchanged=sum(str(rule.id) not in rules for _, rule in new.live_rules()),
         preview=preview,
     )
@@ -68,20 +67,13 @@ def _frozen(state: State, release: Release) -> Revision | None:
         return None
 
 
-def _stale(impact: Impact, old: Rulebook, new: Rulebook) -> bool:
-    """Whether the counts were made of other rules than these."""
-    return (impact.old_digest, impact.new_digest) != (digest(old, impact.as_of), digest(new, impact.as_of))
-
-
 def on_lines(review: Review, policies: Path) -> list[Finding]:
     """A finding on the line of each rule that changes, and on each file that never may."""
-    below = f"{git.prefix_of(policies.parent)}{policies.name}"
-    lines = _lines(review.new, below)
+    prefix = git.prefix_of(policies.parent)
+    lines = _lines(review.new, f"{prefix}{policies.name}")
     found = [_annotated(change, lines) for change in review.changes]
-    frozen = [*(["lock.json"] if review.touched.lock else []), *review.touched.frozen]
-    top = git.prefix_of(policies.parent)
-    found += [Finding("frozen-changed", "error", Place(f"{top}handbook/schemas/{path}"), _FROZEN) for path in frozen]
-    return found
+    frozen = [f"{prefix}{path}" for path in review.touched.forbidden]
+    return found + [Finding("frozen-changed", "error", Place(path), _FROZEN) for path in frozen]
 
 
 def _lines(new: Rulebook, below: str) -> dict[str, Place]:

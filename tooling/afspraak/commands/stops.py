@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from afspraak.changes.change import Change
-from afspraak.changes.lock import Lock
+from afspraak.changes.lock import FOLDER, Lock
 from afspraak.changes.notice import too_soon
 from afspraak.commands import git
 from afspraak.commands.linted import checked
@@ -36,7 +36,7 @@ def not_on_main_line(policies: Path, branch: str) -> None:
                 en="Merge your change into the main line first. If that has another name, say so with --branch.",
             ),
         )
-    changed = git.changed(policies.parent, policies.name, "handbook/schemas")
+    changed = git.changed(policies.parent, policies.name, FOLDER)
     if changed:
         names = "".join(f"\n  {name}" for name in changed[:_SHOWN])
         raise CalledWrongly(

@@ -13,19 +13,17 @@ from afspraak.changes import lock as locks
 from afspraak.changes.change import Change
 from afspraak.changes.compare import compare
 from afspraak.changes.frozenfaults import fault
-from afspraak.changes.lock import Lock, LockIsBroken
+from afspraak.changes.lock import LOCK, WRITTEN_ANEW, Lock, LockIsBroken
 from afspraak.changes.verifying import Seen, faults
 from afspraak.commands import git, journal
 from afspraak.commands.journal import ASIDE, DONE
-from afspraak.commands.released import LOCK, RULEBOOKS, frozen_path, rulebook_of, schemas_folder
+from afspraak.commands.released import RULEBOOKS, frozen_path, rulebook_of, schemas_folder
 from afspraak.commands.rulebook import read
 from afspraak.commands.tools import recorded, tools_of
 from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, ordered
 from afspraak.model.rulebook import Rulebook
 from afspraak.places import Place
-
-_NOT_FROZEN = (LOCK, "CHANGELOG.md")
 
 
 def verified(policies: Path, base: str = "") -> tuple[Rulebook, list[Finding]]:
@@ -56,7 +54,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
     found = {path.relative_to(folder).as_posix(): path for path in paths}
     frozen = {
-        name: path for name, path in found.items() if name not in _NOT_FROZEN and not name.startswith((ASIDE, DONE))
+        name: path for name, path in found.items() if name not in WRITTEN_ANEW and not name.startswith((ASIDE, DONE))
     }
     return {name: path.read_bytes() for name, path in frozen.items()}
 

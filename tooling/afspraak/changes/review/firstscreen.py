@@ -48,9 +48,8 @@ def _besides(others: Sequence[Change], language: str) -> str:
 
 def _warnings(review: Review, language: str) -> Iterator[str]:
     touched = review.touched
-    files = [f"handbook/schemas/{path}" for path in [*(["lock.json"] if touched.lock else []), *touched.frozen]]
-    if files:
-        yield f"🛑 **{_FROZEN.in_(language)}** {_named(files, language)}. {_FROZEN_REMEDY.in_(language)}"
+    if touched.forbidden:
+        yield f"🛑 **{_FROZEN.in_(language)}** {_named(touched.forbidden, language)}. {_FROZEN_REMEDY.in_(language)}"
     if touched.approvals:
         yield f"⚠️ **{_APPROVALS.in_(language)}** {_named(touched.approvals, language)}."
     if touched.released:

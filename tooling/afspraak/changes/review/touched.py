@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from afspraak.changes import lock as locks
-from afspraak.changes.lock import Lock, LockIsBroken
-
-LOCK = "lock.json"
-_WRITTEN_ANEW = (LOCK, "CHANGELOG.md")  # by each release
+from afspraak.changes.lock import FOLDER, LOCK, WRITTEN_ANEW, Lock, LockIsBroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,9 @@ class Touched:
     approvals: tuple[str, ...] = ()  # the files that say who approves
 
     @property
-    def forbidden(self) -> bool:
-        """Whether something changed that never may."""
-        return bool(self.frozen or self.lock)
+    def forbidden(self) -> tuple[str, ...]:
+        """The files that never may change and do, the lock first; from the folder that holds the policies."""
+        return tuple(f"{FOLDER}/{path}" for path in (*([LOCK] if self.lock else []), *self.frozen))
 
 
 def touched(old: State | None, new: State | None) -> Touched:
@@ -53,7 +50,7 @@ def touched(old: State | None, new: State | None) -> Touched:
     added = after.releases[len(before.releases) :] if before and after and kept else ()
     known = {path for release in added for path in release.files}
     return Touched(
-        frozen=tuple(path for path in _differing(old.schemas, new.schemas) if path not in {*known, *_WRITTEN_ANEW}),
+        frozen=tuple(path for path in _differing(old.schemas, new.schemas) if path not in {*known, *WRITTEN_ANEW}),
         lock=not added and old.schemas.get(LOCK) != new.schemas.get(LOCK),
         released=tuple(release.version for release in added),
         approvals=tuple(_differing(old.approvals, new.approvals)),
