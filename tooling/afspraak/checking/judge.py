@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from afspraak.checking.inforce import applying, level_on
+from afspraak.checking.rules import applying, level_on
 from afspraak.findings import Level
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from afspraak.checking.headers import label
+from afspraak.checking.rules import ACROSS, rules_of
 from afspraak.codes.base import Code, visible
 from afspraak.failures import CalledWrongly
 from afspraak.findings import LEVEL_WORDS
@@ -65,11 +66,10 @@ def all_rules(rulebook: Rulebook, documents: Mapping[str, dict[str, Any]]) -> di
     """Every rule by id, generated ones, drafts and retired ones included."""
     known = {rule.id: Known(rule.id, policy, rule) for policy, rule in rulebook.rules()}
     for document in documents.values():
-        for part in ("allOf", "x-unasserted", "x-across"):
-            for entry in document.get(part, ()):
-                found = known.setdefault(entry["x-rule"]["id"], Known(entry["x-rule"]["id"]))
-                found.entries.append((document, entry["x-rule"]))
-                found.across |= part == "x-across"
+        for part, entry in rules_of(document):
+            found = known.setdefault(entry["x-rule"]["id"], Known(entry["x-rule"]["id"]))
+            found.entries.append((document, entry["x-rule"]))
+            found.across |= part == ACROSS
     return known
 
 

@@ -10,13 +10,12 @@ from typing import Any
 
 from afspraak.changes.formulas import canonical
 from afspraak.changes.pair import Pair
-from afspraak.checking.inforce import level_on
+from afspraak.checking.rules import ACROSS, form_of, level_on, rules_of
 from afspraak.findings import LEVELS, Level
 from afspraak.texts import Texts, from_dict
 
 Document = Mapping[str, Any]
 Documents = Mapping[str, Document]  # record type -> schema
-SECTIONS = ("allOf", "x-unasserted", "x-across")
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,10 +100,8 @@ def _of(pair: Pair, record: str, old: Documents, new: Documents) -> Iterator[Com
 
 
 def _entries(document: Document) -> Iterator[Entry]:
-    for section in SECTIONS:
-        for entry in document.get(section, ()):
-            form = {word: part for word, part in entry.items() if word != "x-rule"}
-            yield Entry(entry["x-rule"], form, section == "x-across")
+    for part, entry in rules_of(document):
+        yield Entry(entry["x-rule"], form_of(entry), part == ACROSS)
 
 
 def _new_name(pair: Pair, record: str, entry: Entry) -> tuple[str, str]:

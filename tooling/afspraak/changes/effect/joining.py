@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from afspraak.changes.bare import bare
 from afspraak.changes.effect import reading
-from afspraak.changes.effect.compared import SECTIONS, Compared, Document, Documents, Entry, compared, new_fields
+from afspraak.changes.effect.compared import Compared, Document, Documents, Entry, compared, new_fields
 from afspraak.changes.pair import Pair
+from afspraak.checking.rules import PARTS, rules_of
 from afspraak.model.rulebook import Rulebook
 from afspraak.schemas import documents
 
@@ -62,7 +63,7 @@ def joined(pair: Pair) -> Joined:
 
 def _as_released(document: Document, judge: Document) -> dict[str, Any]:
     """The schema with the rules that another version of the tool made of the same policies, where it released them."""
-    return {**document, **{section: judge[section] for section in SECTIONS if section in judge}}
+    return {**document, **{part: judge[part] for part in PARTS if part in judge}}
 
 
 def only(whole: Joined, numbers: Iterable[int]) -> Joined:
@@ -149,5 +150,8 @@ def _entry(entry: Entry, name: str, mends: bool) -> dict[str, Any]:
 
 
 def _kept(document: Document, wanted: set[int]) -> dict[str, Any]:
-    keep: Callable[[Any], bool] = lambda entry: labelled(entry["x-rule"]["id"])[1] in wanted  # noqa: E731
-    return {**document, **{part: [each for each in document[part] if keep(each)] for part in ("allOf", "x-across")}}
+    kept: dict[str, list[Any]] = {part: [] for part in PARTS}
+    for part, entry in rules_of(document):
+        if labelled(entry["x-rule"]["id"])[1] in wanted:
+            kept[part].append(entry)
+    return {**document, **kept}

@@ -14,6 +14,7 @@ from afspraak.changes.formulas import canonical
 from afspraak.changes.kinds.base import ANYWHERE, Kind, Spot, about, later, name
 from afspraak.changes.pair import Key, Pair
 from afspraak.changes.tools import package_of
+from afspraak.checking.rules import form_of, rules_of
 from afspraak.codes.base import visible
 from afspraak.schemas.entries import Entry
 from afspraak.texts import Texts, from_dict
@@ -29,9 +30,8 @@ def _find(pair: Pair) -> Iterator[Change]:
 
 
 def _rules(record: str, judge: Mapping[str, Any]) -> Iterator[tuple[Key, _Written]]:
-    for part in ("allOf", "x-unasserted", "x-across"):
-        for rule in judge.get(part, ()):
-            yield (record, rule["x-rule"]["id"], rule["x-rule"]["field"]), rule
+    for _, rule in rules_of(judge):
+        yield (record, rule["x-rule"]["id"], rule["x-rule"]["field"]), rule
 
 
 def _of_schemas(pair: Pair, released: Mapping[Key, _Written]) -> Iterator[Change]:
@@ -56,16 +56,12 @@ def _place(key: Key) -> tuple[str, str, str]:
     return record, field, rule
 
 
-def _form(written: _Written) -> dict[str, Any]:
-    return {word: part for word, part in written.items() if word != "x-rule"}
-
-
 def _same(written: _Written | None, entry: Entry) -> bool:
-    return written is not None and canonical(_form(written)) == canonical(entry.form)
+    return written is not None and canonical(form_of(written)) == canonical(entry.form)
 
 
 def _as_released(entry: Entry, written: _Written | None) -> Entry | None:
-    return replace(entry, form=_form(written)) if written else None
+    return replace(entry, form=form_of(written)) if written else None
 
 
 def _otherwise(pair: Pair, entry: Entry, released: Entry | None) -> Change:

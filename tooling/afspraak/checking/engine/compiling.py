@@ -15,7 +15,7 @@ from afspraak.checking.engine.needed import needed
 from afspraak.checking.engine.plan import Lookup, RowPlan, RowRule
 from afspraak.checking.engine.sql import FALSE, no, some
 from afspraak.checking.engine.unsupported import Unsupported
-from afspraak.checking.inforce import applying
+from afspraak.checking.rules import applying
 from afspraak.letters import BLANK
 from afspraak.patterns import begins_outside
 

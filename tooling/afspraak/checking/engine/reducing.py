@@ -15,8 +15,8 @@ from afspraak.checking.engine.sides import fields_read, mapped
 from afspraak.checking.engine.sql import literal
 from afspraak.checking.engine.staged import Staged
 from afspraak.checking.engine.unsupported import Unsupported
-from afspraak.checking.inforce import level_on
 from afspraak.checking.reasons import NO_FIELDS, no_column, no_form, no_records, not_read, not_yet
+from afspraak.checking.rules import level_on
 from afspraak.findings import Level
 from afspraak.texts import Texts
 from afspraak.workdays import add
