@@ -141,9 +141,11 @@ class _Run:
         return CellTable(self._session, table, document, opened, folder) if opened.columns else None
 
     def _findings(self, opened: Opened, broken: Iterator[Finding], outcome: Outcome) -> Iterator[Finding]:
-        told = ((told.row, 0, told.finding) for told in opened.told)
-        numbered = ((finding.part.row if finding.part else 0, 1, finding) for finding in broken)
-        yield from (finding for _, _, finding in heapq.merge(told, numbered, key=lambda item: item[:2]))
+        if opened.told:
+            told = ((told.row, 0, told.finding) for told in opened.told)
+            numbered = ((finding.part.row if finding.part else 0, 1, finding) for finding in broken)
+            broken = (finding for _, _, finding in heapq.merge(told, numbered, key=lambda item: item[:2]))
+        yield from broken
         if not (outcome.records or outcome.unreadable or outcome.stopped):
             yield found("records-no-rows", Place(outcome.file))
 
