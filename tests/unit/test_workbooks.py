@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afspraak.checking.sources import AS_IT_IS, Cells, How, Trouble, open_source
-from afspraak.checking.sources.excel import archive, book, sheet
+from afspraak.checking.sources.excel import archive, book, words
 from afspraak.checking.sources.excel.numbers import plain, shown_as
 from afspraak.failures import CalledWrongly
 from workbooks import Cell, Raw, packed, parts, workbook
@@ -160,12 +160,12 @@ def test_shared_texts_have_their_limits(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(book, "_MOST_TEXTS", 2)
     assert read(good) == [("records-too-large", 0)]
     monkeypatch.setattr(book, "_MOST_TEXTS", 100)
-    monkeypatch.setattr(book, "LARGEST_CELL", 4)
+    monkeypatch.setattr(words, "LARGEST_CELL", 4)
     assert read(good) == [("records-too-large", 0)]
 
 
 def test_a_cell_has_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet, "LARGEST_CELL", 10)
+    monkeypatch.setattr(words, "LARGEST_CELL", 10)
     assert read(workbook([HEADER, [Raw("inlineStr", "x" * 11)]])) == [("records-too-large", 0)]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from afspraak.checking.sources.base import LARGEST_CELL
 from afspraak.checking.sources.excel import numbers, xml
 from afspraak.checking.sources.excel.archive import Archive, target
+from afspraak.checking.sources.excel.words import Words
 from afspraak.checking.sources.lines import TooLarge
 
 _MOST_TEXTS = 5_000_000
@@ -45,38 +45,28 @@ class Relations(xml.Events):
             self.by_kind.setdefault(attributes.get("Type", "").rpartition("/")[2], path)
 
 
-@dataclass(slots=True)
-class Texts(xml.Events):
+class Texts(Words):
     """The texts that cells share, without their formatting and the pronunciation beside them."""
 
-    texts: list[str] = field(default_factory=list)
-    _parts: list[str] = field(default_factory=list)
-    _takes: bool = False
-    _aside: int = 0
-    _size: int = 0
-    _total: int = 0
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._total = 0
 
     def start(self, name: str, attributes: xml.Attributes) -> None:
         if name == "si":
-            self._parts, self._size = [], 0
+            self.parts, self.size = [], 0
         elif name == "rPh":
-            self._aside += 1
-        self._takes = name == "t" and not self._aside
-
-    def text(self, text: str) -> None:
-        if self._takes:
-            self._parts.append(text)
-            self._size += len(text)
-            if self._size > LARGEST_CELL:
-                raise TooLarge(LARGEST_CELL)
+            self.aside += 1
+        self.takes = name == "t" and not self.aside
 
     def end(self, name: str) -> None:
-        self._takes = False
+        self.takes = False
         if name == "rPh":
-            self._aside -= 1
+            self.aside -= 1
         elif name == "si":
-            self._total += self._size
-            self.texts.append("".join(self._parts))
+            self._total += self.size
+            self.texts.append("".join(self.parts))
             if len(self.texts) > _MOST_TEXTS or self._total > _MOST_CHARACTERS:
                 raise TooLarge(_MOST_CHARACTERS)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afspraak.checking.sources.base import LARGEST_CELL, MOST_COLUMNS
+from afspraak.checking.sources.base import MOST_COLUMNS
 from afspraak.checking.sources.excel import xml
 from afspraak.checking.sources.excel.numbers import Shown
-from afspraak.checking.sources.lines import TooLarge
+from afspraak.checking.sources.excel.words import Words
 
 _LAST_ROW = 1 << 20
 _DIGITS = "0123456789"
@@ -28,10 +28,11 @@ class Row:
     unknown: tuple[int, ...] = ()  # cells with a formula that was never computed
 
 
-class Sheet(xml.Events):
+class Sheet(Words):
     """Collects rows; whoever reads takes them out of `rows` after every chunk."""
 
     def __init__(self, texts: Sequence[str], formats: Sequence[Shown]) -> None:
+        super().__init__()
         self.rows: list[Row] = []
         self.merged: list[str] = []  # the first few ranges of merged cells
         self.merges = 0
@@ -44,42 +45,32 @@ class Sheet(xml.Events):
         self._unknown: list[int] = []
         self._column = -1
         self._kind = self._style = ""
-        self._formula = self._takes = False
-        self._aside = 0
-        self._parts: list[str] = []
-        self._size = 0
+        self._formula = False
 
     def start(self, name: str, attributes: xml.Attributes) -> None:
         if name == "c":
             self._cell(attributes)
         elif name in ("v", "t"):
-            self._takes = not self._aside
+            self.takes = not self.aside
         elif name == "row":
             self._row(attributes)
         elif name == "f":
             self._formula = True
         elif name == "rPh":
-            self._aside += 1
+            self.aside += 1
         elif name == "mergeCell":
             self.merges += 1
             self.merged += [attributes.get("ref", "")] if len(self.merged) < 1 else []
-
-    def text(self, text: str) -> None:
-        if self._takes:
-            self._parts.append(text)
-            self._size += len(text)
-            if self._size > LARGEST_CELL:
-                raise TooLarge(LARGEST_CELL)
 
     def end(self, name: str) -> None:
         if name == "c":
             self._keep()
         elif name in ("v", "t"):
-            self._takes = False
+            self.takes = False
         elif name == "row":
             self.rows.append(Row(self._number, self._cells, tuple(self._errors), tuple(self._unknown)))
         elif name == "rPh":
-            self._aside -= 1
+            self.aside -= 1
 
     def _row(self, attributes: xml.Attributes) -> None:
         number = int(attributes.get("r", self._number + 1))
@@ -96,7 +87,7 @@ class Sheet(xml.Events):
             raise TooWide
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._formula = False
-        self._parts, self._size = [], 0
+        self.parts, self.size = [], 0
 
     def _column_of(self, letters: str) -> int:
         found = self._columns.get(letters)
@@ -110,14 +101,14 @@ class Sheet(xml.Events):
         return found
 
     def _keep(self) -> None:
-        if not self._parts:
+        if not self.parts:
             if self._formula and self._kind != "str":
                 self._unknown.append(self._column)
             return
         cells, column = self._cells, self._column
         while len(cells) <= column:
             cells.append("")
-        cells[column] = self._shown(self._parts[0] if len(self._parts) == 1 else "".join(self._parts))
+        cells[column] = self._shown(self.parts[0] if len(self.parts) == 1 else "".join(self.parts))
 
     def _shown(self, text: str) -> str:
         kind = self._kind
