@@ -17,13 +17,12 @@ class NotInGit(CalledWrongly):
 
 def commit_of(folder: Path, ref: str) -> str:
     """The hash of the commit that a branch, tag or hash names; a failure that says why where there is none."""
-    top = _run(folder, "rev-parse", "--show-toplevel")
-    if top is None:
+    if not is_inside(folder):
         raise _not_in_git(folder)
-    found = _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-    if found is None:
+    found = _commit(folder, ref)
+    if not found:
         raise _unknown(folder, ref)
-    return found.decode("ascii").strip()
+    return found
 
 
 def files_at(folder: Path, commit: str, *paths: str) -> dict[str, bytes]:
@@ -45,7 +44,12 @@ def file_at(folder: Path, commit: str, name: str) -> bytes | None:
 
 def knows(folder: Path, ref: str) -> bool:
     """Whether a branch, tag or hash names a commit here."""
-    return _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") is not None
+    return bool(_commit(folder, ref))
+
+
+def _commit(folder: Path, ref: str) -> str:
+    found = _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b""
+    return found.decode("ascii").strip()
 
 
 def branch_of(folder: Path) -> str:
@@ -59,10 +63,10 @@ def is_inside(folder: Path) -> bool:
     return _run(folder, "rev-parse", "--show-toplevel") is not None
 
 
-def top_of(folder: Path) -> Path | None:
-    """The top of the repository, written as the folder is; None where there is no git."""
+def top_of(folder: Path) -> Path:
+    """The top of the repository, written as the folder is; the folder itself where there is no git."""
     up = _run(folder, "rev-parse", "--show-cdup")
-    return None if up is None else Path(os.path.normpath(folder / up.decode("utf-8", "surrogateescape").strip()))
+    return folder if up is None else Path(os.path.normpath(folder / up.decode("utf-8", "surrogateescape").strip()))
 
 
 def prefix_of(folder: Path) -> str:

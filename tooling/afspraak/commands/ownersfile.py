@@ -30,12 +30,16 @@ def made(policies: Path, preset: str) -> tuple[Rulebook, str, list[Finding]]:
         )
     if preset == "small":
         return rulebook, *codeowners.of_two(rulebook)
-    return rulebook, *codeowners.of_owners(rulebook, Where(git.prefix_of(policies.parent), policies.name))
+    return rulebook, *codeowners.of_owners(rulebook, _where(policies))
+
+
+def _where(policies: Path) -> Where:
+    return Where(git.prefix_of(policies.parent), policies.name)
 
 
 def places(policies: Path) -> list[Path]:
     """The files of this repository that GitHub and GitLab read; the one that fits where there is none yet."""
-    top = git.top_of(policies.parent) or policies.parent
+    top = git.top_of(policies.parent)
     there = [top / place for place in PLACES if (top / place).is_file()]
     only_github = (top / ".github").is_dir() and not (top / ".gitlab-ci.yml").exists()
     return there or [top / PLACES[0 if only_github else 1]]
@@ -56,10 +60,10 @@ def edited(policies: Path, rulebook: Rulebook, base: str = "") -> list[Finding]:
 
     With `base` also for one that was made so on that branch, and is gone or replaced here.
     """
-    top = git.top_of(policies.parent) or policies.parent
-    where = Where(git.prefix_of(policies.parent), policies.name)
+    top = git.top_of(policies.parent)
     before = git.files_at(top, git.commit_of(top, base), *PLACES) if base else {}
-    right = {text for text, _ in (codeowners.of_owners(rulebook, where), codeowners.of_two(rulebook)) if text}
+    presets = (codeowners.of_owners(rulebook, _where(policies)), codeowners.of_two(rulebook))
+    right = {text for text, _ in presets if text}
     found_there = []
     for place in PLACES:
         text = (top / place).read_bytes().decode("utf-8", "replace") if (top / place).is_file() else ""

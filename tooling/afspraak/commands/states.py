@@ -14,7 +14,7 @@ from afspraak.commands.released import schemas_folder
 def state_of(called: str | None, policies: Path) -> State | None:
     """The files of a folder, of a branch, tag or hash, or those on disk; None where only a rulebook is known."""
     if called is None:
-        return _on_disk(policies.parent, git.top_of(policies.parent) or policies.parent, policies)
+        return _on_disk(policies.parent, git.top_of(policies.parent), policies)
     if Path(called).is_dir():
         root = Path(called)
         return _on_disk(root, root, root / policies.name) if (root / policies.name).is_dir() else None
@@ -38,7 +38,7 @@ def _at(folder: Path, ref: str, policies: Path) -> State:
     commit = git.commit_of(folder, ref)
     below = schemas_folder(policies).relative_to(policies.parent).as_posix()
     frozen = git.files_at(folder, commit, below)
-    top = git.top_of(folder) or folder
+    top = git.top_of(folder)
     return State(
         {path.removeprefix(f"{below}/"): content for path, content in frozen.items()},
         git.files_at(top, commit, *PLACES),
