@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from afspraak.checking.headers import PLAIN, Export, Names
 from afspraak.checking.run import Check, check
 from afspraak.checking.sources import How, Source, Trouble, open_source
+from afspraak.checking.sources.forms import named_form
 from afspraak.checking.sources.further import Further
 from afspraak.checking.watching import Reopened, Watch
 from afspraak.commands.handed import Handed
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from afspraak.checking.engine.database import Limits
     from afspraak.checking.engine.tables.scan import Table
 
-COLUMNAR = (".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".txt")
+_SWIFT = ("csv", "json", "ndjson")  # what the engine reads itself; of other forms it takes the records
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class Run:
 
         file = part.input.file
         name = part.record_type if part.further else file.table
-        swift = not part.further and file.path.suffix.casefold() in COLUMNAR and not self.form
+        swift = not part.further and named_form(file.path.name) in _SWIFT and not self.form
         return Table(name, file.path, file.name, self.export_of(file), self.delimiter, None if swift else part.open)
 
     @property

@@ -9,16 +9,15 @@ from afspraak.checking.engine.tables import csvfile, jsonfile
 from afspraak.checking.engine.tables.scan import Opened, Table
 from afspraak.checking.headers import Names
 from afspraak.checking.sources import Trouble
+from afspraak.checking.sources.forms import named_form
 from afspraak.checking.watching import Reopened
-
-_JSON = (".json", ".jsonl", ".ndjson")
 
 
 def open_any(table: Table, document: dict[str, Any], folder: Path) -> Opened:
     """The table, ready to be scanned; what stands in the way is told in it."""
     if table.reads:
         return _set_aside(table.reads, table, document, folder)
-    if table.file.casefold().endswith(_JSON):
+    if named_form(table.file) in ("json", "ndjson"):
         return jsonfile.open_json(table, document, folder)
     return csvfile.open_csv(table, document, folder)
 

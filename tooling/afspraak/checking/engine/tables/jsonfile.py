@@ -16,6 +16,7 @@ from afspraak.checking.engine.tables.scan import Opened, Table, Told
 from afspraak.checking.headers import Names
 from afspraak.checking.rows import NamedRows, Record
 from afspraak.checking.sources import Fields, Item, Source, Trouble, open_source
+from afspraak.checking.sources.forms import named_form
 from afspraak.checking.sources.json_lines import JsonLines, record, trouble
 from afspraak.checking.sources.strict_json import Decoder, NotRead
 from afspraak.findings import Finding
@@ -79,7 +80,7 @@ class OpenedJson(Opened):
 def open_json(table: Table, document: dict[str, Any], folder: Path) -> OpenedJson:
     """The file, ready to be scanned; what stands in the way is told in it."""
     reader = Reader(table.file, Names(document, table.export))
-    if table.file.casefold().endswith((".ndjson", ".jsonl")) and not table.export.rewrites:
+    if named_form(table.file) == "ndjson" and not table.export.rewrites:
         with table.path.open("rb") as stream:
             start = stream.read(_HEAD)
             stream.seek(0)
