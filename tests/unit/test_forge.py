@@ -81,6 +81,7 @@ def test_a_forge_that_refuses_is_told_without_the_token(place: Forge, status: in
     said = f"{caught.value} {caught.value.message} {caught.value.remedy} {caught.value.__context__!r}"
     assert str(status) in said
     assert TOKEN not in said
+    assert ("May the token" in said) == (status < 500)
     assert caught.value.exit_code == 5
 
 
@@ -161,7 +162,7 @@ def test_a_review_is_posted_and_says_in_red_when_it_fails(
         for name, value in place.environment.items():
             monkeypatch.setenv(name, value)
         assert run(["review", str(case / "old"), str(case / "new"), "--post", "--as-of", "2026-11-22"]) == 0
-        assert bodies(place)[0].startswith(f"{MARK}\n**Deze regel luidde")
+        assert bodies(place)[0].startswith(f"{MARK}\n**Een nummer bestaat uit cijfers.** Deze regel luidde")
         assert run(["review", "nergens", str(case / "new"), "--post", "--lang", "en"]) == 2
         assert "🛑 **There is no statement about this proposal.**" in bodies(place)[0]
         assert run(["review", str(case / "old"), str(case / "old"), "--post"]) == 0

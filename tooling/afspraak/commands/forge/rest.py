@@ -19,6 +19,14 @@ _SECONDS = 30
 _MOST_PAGES = 100
 _LARGEST = 20 * 1024 * 1024  # bytes of one answer
 _NEXT = re.compile(r'<([^<>]+)>\s*;[^,]*\brel="?next"?')
+_ITS_OWN_FAULT = 500  # from this status on the forge says that it failed itself
+_AGAIN = Texts(nl="Probeer het opnieuw.", en="Try again.")
+_TOKEN = Texts(
+    nl="Mag het token reacties schrijven? Op GitHub: permissions: pull-requests: write. "
+    "Op GitLab: een token met de scope api.",
+    en="May the token write comments? On GitHub: permissions: pull-requests: write. "
+    "On GitLab: a token with the scope api.",
+)
 
 
 class NotPosted(Failure):
@@ -67,9 +75,9 @@ class Api:
                 return
             url = following[1]
 
-    def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+    def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> None:
         """Write something."""
-        return self._call(method, f"{self.url}/{path}", body)[0]
+        self._call(method, f"{self.url}/{path}", body)
 
     def _call(self, method: str, url: str, body: Mapping[str, Any] | None = None) -> tuple[Any, str]:
         content = None if body is None else json.dumps(body).encode("utf-8")
@@ -97,12 +105,7 @@ class Refused(NotPosted):
                 nl=f"de reactie is niet geplaatst: {where} gaf {status}",
                 en=f"the comment was not placed: {where} gave {status}",
             ),
-            Texts(
-                nl="Mag het token reacties schrijven? Op GitHub: permissions: pull-requests: write. "
-                "Op GitLab: een token met de scope api.",
-                en="May the token write comments? On GitHub: permissions: pull-requests: write. "
-                "On GitLab: a token with the scope api.",
-            ),
+            _AGAIN if status >= _ITS_OWN_FAULT else _TOKEN,
         )
 
 
@@ -113,7 +116,7 @@ def _silent(method: str, url: str, trouble: Exception) -> NotPosted:
             nl=f"de reactie is niet geplaatst: {where} gaf geen bruikbaar antwoord ({why})",
             en=f"the comment was not placed: {where} gave no usable answer ({why})",
         ),
-        Texts(nl="Probeer het opnieuw.", en="Try again."),
+        _AGAIN,
     )
 
 
