@@ -196,7 +196,7 @@ def test_records_come_from_standard_input_once(
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(content), isatty=lambda: False))
     piped = run([*CALL, "--records", "account=-", "--input-format", "csv"]), capsys.readouterr().out
     assert piped == (run([*CALL, "--records", "account.csv"]), capsys.readouterr().out)
-    assert "account (7 records)" in piped[1]
+    assert "Accounts (7 records)" in piped[1]
 
 
 def test_a_place_that_cannot_hold_the_file_is_told(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,15 +56,19 @@ def many(count: int, words: str = "Deze regel luidde: kort. Hij gaat luiden: lan
         )
         for number in range(count)
     ]
-    groups = tuple(GroupCounts("account", words + str(number), "", 9, Counts(4, 1, 0, 2)) for number in range(count))
-    rules = (RuleCounts("account", "rule-0", "phone", Texts(), "error", "", "", True, Counts(None, 1, 0, 2)),)
-    types = tuple(TypeCounts(f"{words}{number}", 1240, 0, Counts(905, 0, 0, 890)) for number in range(9))
+    groups = tuple(
+        GroupCounts("account", words + str(number), Texts(), 9, Counts(4, 1, 0, 2)) for number in range(count)
+    )
+    rules = (RuleCounts("account", "rule-0", "phone", Texts(), "error", "", "", "", True, Counts(None, 1, 0, 2)),)
+    types = tuple(TypeCounts(f"{words}{number}", Texts(), 1240, 0, Counts(905, 0, 0, 890)) for number in range(9))
     return Review(
         Difference("main", "policies", DAY, changes),
         Rulebook(),
         Rulebook(),
         numbering=[Numbering(f"account-{number}", "1.0.0", "2.0.0", "major") for number in range(count)],
-        asked=[Asked(same(words), "@voorbeeld/crm", tuple(f"agreements/{n}" for n in range(count))) for _ in range(9)],
+        asked=[
+            Asked(same(words), "@voorbeeld/crm", tuple(same(f"{words} {n}") for n in range(count))) for _ in range(9)
+        ],
         touched=Touched(frozen=tuple(f"account/{n}.json" for n in range(count)), lock=True, approvals=("CODEOWNERS",)),
         impact=Impact("main", "policies", DAY, "2026-11-21", "", "", types, rules, groups, small=5),
     )
@@ -87,7 +91,7 @@ def test_a_comment_fits_and_is_whole(count: int, language: str) -> None:
     assert len(text.partition("<details>")[0].strip().splitlines()) <= 12
     assert text.endswith("</sub>\n")
     assert ("`afspraak diff --explain`" in text) == (count == 3000)
-    assert "&lt; 5 records" in text
+    assert "`account.phone`: – records" in text
 
 
 def test_nothing_in_a_comment_becomes_markup() -> None:

@@ -58,6 +58,8 @@ def command(**asked: Any) -> int:
     BASE and HEAD are folders, released versions, or branches, tags and hashes of git, as for `diff`. Without them the
     policies on disk are compared with the last release, or with the last commit where nothing was released.
 
+    With --aggregate these say whether saved counts are still of this proposal.
+
     Only counts are told: no value, no key and no row. Ends with 4 when a file could not be read to its end.
     """
     return told(Asked(**asked))
@@ -67,7 +69,8 @@ def told(asked: Asked) -> int:
     """The exit code, after the report."""
     if asked.aggregate:
         _alone(asked)
-        return _shown(asked, saved(asked.aggregate), asked.lang or "nl", whole=True)
+        impact = saved(asked.aggregate)
+        return _shown(asked, impact, asked.lang or "nl", stale=_is_stale(asked, impact))
     if not asked.records:
         raise _no_records()
     return _measured(asked)
@@ -92,6 +95,19 @@ def _measured(asked: Asked) -> int:
     return _shown(asked, made.impact, language, whole=not made.stopped)
 
 
+def _is_stale(asked: Asked, impact: Impact) -> bool:
+    """Whether saved counts are of other rules than those of now, as far as there are any to compare with."""
+    from afspraak.changes.effect.digest import digest
+    from afspraak.commands import revisions
+    from afspraak.commands.sides import sides
+
+    if asked.base:
+        return sides(asked.base, asked.head, asked.policies).differ_from(impact)
+    if not asked.policies.is_dir():
+        return False
+    return digest(revisions.working(asked.policies).rulebook, impact.as_of) != impact.new_digest
+
+
 _MORE = Texts(nl="… en nog {count}", en="… and {count} more")
 _PART = Texts(
     nl="Niet alle records zijn gelezen: de aantallen gaan over een deel.",
@@ -100,15 +116,18 @@ _PART = Texts(
 _NOT_SAVED = Texts(nl="Ze zijn niet bewaard.", en="They were not saved.")
 
 
-def _shown(asked: Asked, impact: Impact, language: str, whole: bool) -> int:
+def _shown(asked: Asked, impact: Impact, language: str, *, whole: bool = True, stale: bool = False) -> int:
     from afspraak.changes.effect import file, markdown, text
     from afspraak.changes.effect.hiding import hidden
+    from afspraak.changes.effect.words import STALE
 
     shown = hidden(impact, asked.small) if asked.small else impact
     if asked.save and whole:
         files.write(asked.save, file.write(shown))
     write = {"text": text.write, "markdown": markdown.write}.get(asked.style)
-    click.echo(write(shown, language) if write else file.write(shown), nl=False)
+    click.echo(write(shown, language, stale) if write else file.write(shown), nl=False)
+    if stale and not write:
+        click.echo(STALE.in_(language), err=True)
     if not whole:
         said = [_PART, _NOT_SAVED] if asked.save else [_PART]
         click.echo(" ".join(part.in_(language) for part in said), err=True)
@@ -125,16 +144,16 @@ def saved(path: Path) -> Impact:
 
 
 def _alone(asked: Asked) -> None:
-    """Saved counts say themselves what was compared, with which records."""
-    if asked.records or asked.base or asked.exported_on:
+    """Saved counts say themselves of which records they are."""
+    if asked.records or asked.exported_on:
         raise CalledWrongly(
             Texts(
-                nl="bewaarde aantallen zeggen zelf wat er is vergeleken, en met welke records",
-                en="saved counts say themselves what was compared, and with which records",
+                nl="bewaarde aantallen zeggen zelf van welke records ze zijn",
+                en="saved counts say themselves of which records they are",
             ),
             Texts(
-                nl="Laat BASE, HEAD, --records en --exported-on weg bij --aggregate.",
-                en="Leave out BASE, HEAD, --records and --exported-on with --aggregate.",
+                nl="Laat --records en --exported-on weg bij --aggregate.",
+                en="Leave out --records and --exported-on with --aggregate.",
             ),
         )
 

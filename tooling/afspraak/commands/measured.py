@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import merge
-from pathlib import Path
 from typing import IO
 
 from afspraak.changes.effect.assembling import Counted, assembled, of_other_data
@@ -20,7 +19,7 @@ from afspraak.changes.pair import Pair
 from afspraak.commands.asked import Request, run_over_files
 from afspraak.commands.judges import Judges
 from afspraak.commands.oldexports import as_of_old
-from afspraak.commands.revisions import Revision, for_records
+from afspraak.commands.revisions import for_records
 from afspraak.commands.run import Run
 from afspraak.commands.sides import Sides
 from afspraak.failures import RulebookIsWrong
@@ -57,7 +56,7 @@ def measured(sides: Sides, files: Sequence[str], request: Request, exported_on: 
     with run_over_files(files, judges, request) as run:
         work = _Work(pair, both, run, request)
         counted = work.counted()
-    impact = assembled(pair, (_called(old), _called(new)), exported_on, counted)
+    impact = assembled(pair, (old.shown, new.shown), exported_on, counted)
     return Measured(impact, tuple(work.notes), work.more, run.stopped)
 
 
@@ -150,12 +149,6 @@ class _Work:
             if name is not None:
                 nl, en = nl.replace(name.name, name.table), en.replace(name.name, name.table)
         return Texts(nl=nl, en=en)
-
-
-def _called(revision: Revision) -> str:
-    """What it was called by, without where somebody keeps it."""
-    path = Path(revision.name)
-    return path.name if path.is_absolute() else revision.name
 
 
 def _no_record_types() -> RulebookIsWrong:

@@ -62,7 +62,8 @@ hide_small = click.option(
     is_flag=False,
     flag_value=SMALL,
     default=None,
-    help=f"Hide counts below N, which may point at a person. [default: hide none; without N: {SMALL}]",
+    help="Hide counts below N, which may point at a person, and what would tell them. "
+    f"[default: hide none; without N: {SMALL}]",
 )
 
 

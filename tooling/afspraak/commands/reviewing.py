@@ -31,7 +31,7 @@ def review_of(sides: Sides, policies: Path, as_of: datetime.date, impact: Impact
     """What there is to tell about this proposal."""
     old, new = sides.old.rulebook, sides.new.rulebook
     changes = sides.changes(as_of)
-    difference = Difference(sides.old.name, sides.new.name, as_of, changes)
+    difference = Difference(sides.old.shown, sides.new.shown, as_of, changes)
     before, after = state_of(sides.base or "HEAD", policies), state_of(sides.head, policies)
     rules = {change.rule for change in changes}
     return Review(

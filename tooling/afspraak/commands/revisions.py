@@ -29,6 +29,12 @@ class Revision:
     rulebook: Rulebook
     tools: Tools = NOT_RELEASED  # with which it was released, where it was
 
+    @property
+    def shown(self) -> str:
+        """What it was called by, without where somebody keeps it."""
+        path = Path(self.name)
+        return path.name if path.is_absolute() else self.name
+
 
 def revision(called: str, policies: Path) -> Revision:
     """The rulebook that a folder, a released version, a branch, a tag or a hash names."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from afspraak.changes.change import Change
 from afspraak.changes.compare import compare
+from afspraak.changes.effect.counts import Impact
+from afspraak.changes.effect.digest import digest
 from afspraak.changes.pair import Pair
 from afspraak.changes.tools import NOT_RELEASED, Tools
 from afspraak.commands import revisions
@@ -35,6 +37,11 @@ class Sides:
     def changes(self, as_of: datetime.date) -> list[Change]:
         """Everything that differs, those that touch most first."""
         return compare(self.old.rulebook, self.new.rulebook, as_of, self.tools)
+
+    def differ_from(self, impact: Impact) -> bool:
+        """Whether these counts were made of other rules than these."""
+        found = (digest(each.rulebook, impact.as_of) for each in (self.old, self.new))
+        return (impact.old_digest, impact.new_digest) != tuple(found)
 
 
 def sides(base: str | None, head: str | None, policies: Path) -> Sides:

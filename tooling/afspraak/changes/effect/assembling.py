@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from afspraak.changes.effect.compared import Compared
 from afspraak.changes.effect.counting import Counting
@@ -58,12 +58,31 @@ def assembled(pair: Pair, names: tuple[str, str], exported_on: datetime.date, co
         exported_on=exported_on.isoformat(),
         old_digest=digest(pair.old, pair.as_of),
         new_digest=digest(pair.new, pair.as_of),
-        types=counted.now.types(counted.records),
+        types=tuple(
+            replace(each, title=_plural(pair, each.record_type)) for each in counted.now.types(counted.records)
+        ),
         rules=tuple(sorted(_rules(pair.as_of, counted), key=_order)),
-        departments=counted.now.departments(counted.records),
-        owners=counted.now.owners(counted.records),
+        departments=tuple(
+            replace(each, title=_department(pair, each.name)) for each in counted.now.departments(counted.records)
+        ),
+        owners=tuple(replace(each, title=_role(pair, each.name)) for each in counted.now.owners(counted.records)),
         left=tuple(_left(pair.as_of, counted)),
     )
+
+
+def _plural(pair: Pair, record_type: str) -> Texts:
+    known = pair.new.records.get(record_type) or pair.old.records.get(record_type)
+    return (known.plural or known.title) if known else Texts()
+
+
+def _department(pair: Pair, name: str) -> Texts:
+    known = pair.new.organisation.departments.get(name) or pair.old.organisation.departments.get(name)
+    return known.title if known else Texts()
+
+
+def _role(pair: Pair, name: str) -> Texts:
+    known = pair.new.organisation.roles.get(name) or pair.old.organisation.roles.get(name)
+    return known.title if known else Texts()
 
 
 def _rules(as_of: datetime.date, counted: Counted) -> Iterator[RuleCounts]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from afspraak.changes.effect.compared import Compared
 from afspraak.changes.effect.counts import Counts, GroupCounts, RuleCounts, TypeCounts
 from afspraak.findings import Level
+from afspraak.texts import Texts
 
 Broken = int  # what a record does against one rule, as bits: plain numbers, for there may be millions
 OLD, NEW = 1, 2
@@ -58,16 +59,17 @@ class Counting:
     def types(self, records: Mapping[str, tuple[int, int]]) -> tuple[TypeCounts, ...]:
         """Per record type that was read (records, unreadable)."""
         return tuple(
-            TypeCounts(name, *read, _counts(self._types.get(name, Counter()))) for name, read in sorted(records.items())
+            TypeCounts(name, Texts(), *read, _counts(self._types.get(name, Counter())))
+            for name, read in sorted(records.items())
         )
 
     def departments(self, records: Mapping[str, tuple[int, int]]) -> tuple[GroupCounts, ...]:
         """Per record type and department of which a rule is broken."""
-        return tuple(_groups(self._departments, records, owned=False))
+        return tuple(_groups(self._departments, records))
 
     def owners(self, records: Mapping[str, tuple[int, int]]) -> tuple[GroupCounts, ...]:
         """Per record type and role that owns a rule that is broken."""
-        return tuple(_groups(self._owners, records, owned=True))
+        return tuple(_groups(self._owners, records))
 
     def rule_counts(self, number: int, day: datetime.date) -> RuleCounts | None:
         """What one rule does on a day, later ones included; None on a day on which neither side of it applies."""
@@ -87,6 +89,7 @@ class Counting:
             title=rule.title,
             level=worse,
             owner=rule.owner,
+            department=rule.department,
             from_date="" if day == self.as_of else day.isoformat(),
             changed=rule.changed(self.as_of),
             counts=_counts(kinds),
@@ -118,8 +121,6 @@ def _counts(kinds: Counter[Broken]) -> Counts:
     )
 
 
-def _groups(
-    counted: Mapping[_Group, Counter[Broken]], records: Mapping[str, tuple[int, int]], owned: bool
-) -> Iterator[GroupCounts]:
+def _groups(counted: Mapping[_Group, Counter[Broken]], records: Mapping[str, tuple[int, int]]) -> Iterator[GroupCounts]:
     for (record_type, name), kinds in sorted(counted.items(), key=lambda item: item[0]):
-        yield GroupCounts(record_type, name, name if owned else "", records[record_type][0], _counts(kinds))
+        yield GroupCounts(record_type, name, Texts(), records[record_type][0], _counts(kinds))

@@ -36,6 +36,7 @@ class RuleCounts:
     title: Texts
     level: Level
     owner: str  # a role
+    department: str  # of the keeper of the field; empty where there is none
     from_date: str  # the day on which this counts, ISO; empty: the run date
     changed: bool  # whether the rule asks, or weighs, something else than it did
     counts: Counts
@@ -47,7 +48,7 @@ class GroupCounts:
 
     record_type: str
     name: str  # a department, empty where the keeper of the field has none; or a role
-    owner: str  # of an owner the role again, of a department nothing
+    title: Texts  # what people call the department or the role; empty where the rulebook does not know it
     records: Count  # of this type, those that break nothing included
     counts: Counts
 
@@ -57,6 +58,7 @@ class TypeCounts:
     """The records of a type; one fails when it breaks at least one rule at level error."""
 
     record_type: str
+    title: Texts  # what people call many of them
     records: Count
     unreadable: Count
     counts: Counts

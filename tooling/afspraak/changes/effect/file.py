@@ -34,6 +34,7 @@ def write(impact: Impact) -> str:
         "types": [
             {
                 "record_type": each.record_type,
+                "title": each.title.as_dict(),
                 "records": each.records,
                 "unreadable": each.unreadable,
                 **_counts(each.counts),
@@ -80,6 +81,7 @@ def _rule(rule: RuleCounts) -> dict[str, Any]:
         "title": rule.title.as_dict(),
         "level": rule.level,
         "owner": rule.owner,
+        "department": rule.department,
         "from_date": rule.from_date,
         "changed": rule.changed,
     }
@@ -87,8 +89,8 @@ def _rule(rule: RuleCounts) -> dict[str, Any]:
 
 
 def _group(group: GroupCounts) -> dict[str, Any]:
-    facts = {"record_type": group.record_type, "name": group.name, "owner": group.owner, "records": group.records}
-    return facts | _counts(group.counts)
+    facts = {"record_type": group.record_type, "name": group.name, "title": group.title.as_dict()}
+    return {**facts, "records": group.records, **_counts(group.counts)}
 
 
 def _impact(document: Mapping[str, Any]) -> Impact:
@@ -114,7 +116,7 @@ def _read_counts(facts: Mapping[str, Any]) -> Counts:
 
 def _read_type(facts: Mapping[str, Any]) -> TypeCounts:
     records, unreadable = _whole(facts["records"]), _whole(facts["unreadable"])
-    return TypeCounts(_text(facts["record_type"]), records, unreadable, _read_counts(facts))
+    return TypeCounts(_text(facts["record_type"]), _texts(facts["title"]), records, unreadable, _read_counts(facts))
 
 
 def _read_rule(facts: Mapping[str, Any]) -> RuleCounts:
@@ -126,6 +128,7 @@ def _read_rule(facts: Mapping[str, Any]) -> RuleCounts:
         _texts(facts["title"]),
         _level(facts["level"]),
         _text(facts["owner"]),
+        _text(facts["department"]),
         datetime.date.fromisoformat(from_date).isoformat() if from_date else "",
         bool(facts["changed"]),
         _read_counts(facts),
@@ -133,8 +136,8 @@ def _read_rule(facts: Mapping[str, Any]) -> RuleCounts:
 
 
 def _read_group(facts: Mapping[str, Any]) -> GroupCounts:
-    record_type, name, owner = (_text(facts[name]) for name in ("record_type", "name", "owner"))
-    return GroupCounts(record_type, name, owner, _whole(facts["records"]), _read_counts(facts))
+    record_type, name = _text(facts["record_type"]), _text(facts["name"])
+    return GroupCounts(record_type, name, _texts(facts["title"]), _whole(facts["records"]), _read_counts(facts))
 
 
 def _read_left(facts: Mapping[str, Any]) -> NotEvaluated:

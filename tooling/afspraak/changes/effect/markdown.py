@@ -9,14 +9,17 @@ from afspraak.changes.effect.words import COLUMNS, LEFT, Row, heads, left, notic
 from afspraak.pages import markdown
 
 
-def write(impact: Impact, language: str) -> str:
-    """A table per way to look at it, under headings."""
-    return "\n\n".join(_parts(impact, language)) + "\n"
+def write(impact: Impact, language: str, stale: bool = False) -> str:
+    """A table per way to look at it, under headings.
+
+    With `stale` it says that the counts belong to another state of the proposal.
+    """
+    return "\n\n".join(_parts(impact, language, stale)) + "\n"
 
 
-def _parts(impact: Impact, language: str) -> Iterator[str]:
+def _parts(impact: Impact, language: str, stale: bool) -> Iterator[str]:
     yield ". ".join(markdown.line(head) for head in heads(impact, language)) + "."
-    yield from (markdown.line(notice) for notice in notices(impact, language))
+    yield from (markdown.line(notice) for notice in notices(impact, language, stale))
     columns = [column.in_(language) for column in COLUMNS]
     for table in tables(impact, language):
         yield f"### {markdown.line(table.title)}"

@@ -10,17 +10,20 @@ from afspraak.changes.effect.words import COLUMNS, LEFT, Row, heads, left, notic
 from afspraak.codes.base import visible
 
 
-def write(impact: Impact, language: str) -> str:
-    """Tables of numbers that stand under each other, then what was not evaluated."""
-    return "\n".join(visible(line) for line in _lines(impact, language)) + "\n"
+def write(impact: Impact, language: str, stale: bool = False) -> str:
+    """Tables of numbers that stand under each other, then what was not evaluated.
+
+    With `stale` it says that the counts belong to another state of the proposal.
+    """
+    return "\n".join(visible(line) for line in _lines(impact, language, stale)) + "\n"
 
 
 _WIDE = 52  # characters for what a row is about; a longer one has its counts on the next line
 
 
-def _lines(impact: Impact, language: str) -> Iterator[str]:
+def _lines(impact: Impact, language: str, stale: bool) -> Iterator[str]:
     yield from heads(impact, language)
-    yield from notices(impact, language)
+    yield from notices(impact, language, stale)
     columns = [column.in_(language) for column in COLUMNS]
     for table in tables(impact, language):
         yield ""

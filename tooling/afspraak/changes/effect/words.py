@@ -11,7 +11,7 @@ from afspraak.texts import Texts
 
 COLUMNS = (
     Texts(nl="wordt fout", en="newly failing"),
-    Texts(nl="te herstellen", en="repairable"),
+    Texts(nl="herstelbaar", en="repairable"),
     Texts(nl="wordt goed", en="newly passing"),
     Texts(nl="blijft fout", en="still failing"),
 )
@@ -21,10 +21,15 @@ NO_RECORDS = Texts(
     en="No record was read: nothing can be said about the effect on records.",
 )
 LEFT = Texts(nl="Niet beoordeeld en niet meegeteld", en="Not evaluated and not counted")
-_TYPES = Texts(nl="Records die een regel van niveau fout breken", en="Records that break a rule of level error")
-_RULES = Texts(nl="Records die een regel breken, per regel", en="Records that break a rule, per rule")
-_DEPARTMENTS = Texts(nl="Records per afdeling", en="Records per department")
-_OWNERS = Texts(nl="Records per eigenaar van een regel", en="Records per owner of a rule")
+HIDDEN = "–"  # instead of a count that is not shown
+STALE = Texts(
+    nl="Deze aantallen horen bij een andere stand van dit voorstel.",
+    en="These counts belong to another state of this proposal.",
+)
+_TYPES = Texts(nl="Records met minstens één fout", en="Records with at least one error")
+_RULES = Texts(nl="Per regel: records die er niet aan voldoen", en="Per rule: records that do not keep it")
+_DEPARTMENTS = Texts(nl="Per afdeling: records met een fout", en="Per department: records with an error")
+_OWNERS = Texts(nl="Per eigenaar van een regel: records met een fout", en="Per owner of a rule: records with an error")
 _NO_DEPARTMENT = Texts(nl="geen afdeling", en="no department")
 _SILENT = Texts(nl="andere regels die veranderen", en="other rules that change")
 _OTHERS = Texts(nl="regels die niet veranderen", en="rules that do not change")
@@ -70,12 +75,38 @@ def tables(impact: Impact, language: str) -> Iterator[Table]:
     yield from (table for table in made if table.rows)
 
 
-def notices(impact: Impact, language: str) -> Iterator[str]:
-    """What the tables cannot say: that nothing changes, or that nothing was read."""
+def hidden_told(impact: Impact, language: str) -> str:
+    """What stands where a count is not shown; empty where all are."""
+    if not impact.small:
+        return ""
+    told = Texts(
+        nl=f"Een streepje staat voor minder dan {impact.small}, of voor een aantal waaruit dat af te leiden is.",
+        en=f"A dash stands for fewer than {impact.small}, or for a count that would tell it.",
+    )
+    return told.in_(language)
+
+
+def counted(count: Count, language: str) -> str:
+    """A count as people write it."""
+    return HIDDEN if count is None else f"{count:,}".replace(",", "." if language == "nl" else ",")
+
+
+def notices(impact: Impact, language: str, stale: bool) -> Iterator[str]:
+    """What the tables cannot say: that nothing changes, that nothing was read, or whose counts they are."""
+    if stale:
+        yield f"{STALE.in_(language)} {_AGAIN.in_(language)}"
     if not any(rule.changed for rule in impact.rules) and not any(each.changed for each in impact.left):
         yield NOTHING.in_(language)
     if not impact.types:
         yield NO_RECORDS.in_(language)
+    if told := hidden_told(impact, language):
+        yield told
+
+
+_AGAIN = Texts(
+    nl="Tel opnieuw met `afspraak impact --records … --save-aggregate BESTAND`.",
+    en="Count again with `afspraak impact --records … --save-aggregate FILE`.",
+)
 
 
 def left(impact: Impact, language: str) -> Iterator[str]:
@@ -94,7 +125,7 @@ class _Shown:
     def types(self) -> Iterator[Row]:
         for each in self.impact.types:
             noun = _RECORD if each.records == 1 else _RECORDS
-            about = f"{each.record_type} ({self._count(each.records)} {noun.in_(self.language)}"
+            about = f"{self._type(each.record_type)} ({self._count(each.records)} {noun.in_(self.language)}"
             if each.unreadable != 0:
                 about += f", {self._count(each.unreadable)} {_UNREADABLE.in_(self.language)}"
             yield Row(f"{about})", self._counts(each.counts))
@@ -116,8 +147,13 @@ class _Shown:
         touched = {rule.record_type for rule in self.impact.rules if rule.changed or rule.counts.moved}
         for group in groups:
             if group.record_type in touched:
-                name = group.name or _NO_DEPARTMENT.in_(self.language)
-                yield Row(f"{group.record_type}: {name}", self._counts(group.counts))
+                name = group.title.in_(self.language) or group.name or _NO_DEPARTMENT.in_(self.language)
+                yield Row(f"{self._type(group.record_type)}: {name}", self._counts(group.counts))
+
+    def _type(self, name: str) -> str:
+        """What people call the records of a type."""
+        titles = {each.record_type: each.title for each in self.impact.types}
+        return titles.get(name, Texts()).in_(self.language) or name
 
     def _rule(self, rule: RuleCounts) -> Row:
         facts = [f"{rule.record_type}.{rule.field}", f"{_LEVEL.in_(self.language)} {_level(rule, self.language)}"]
@@ -130,9 +166,7 @@ class _Shown:
         return tuple(map(self._count, shown))
 
     def _count(self, count: Count) -> str:
-        if count is None:
-            return f"< {self.impact.small}"
-        return f"{count:,}".replace(",", "." if self.language == "nl" else ",")
+        return counted(count, self.language)
 
 
 def _level(rule: RuleCounts, language: str) -> str:

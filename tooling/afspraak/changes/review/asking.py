@@ -11,15 +11,21 @@ from afspraak.changes.review.base import Asked, Numbering
 from afspraak.changes.telling.base import Difference
 from afspraak.changes.versions import FIRST, at_least, bumped
 from afspraak.model.rulebook import Rulebook
-from afspraak.texts import same
+from afspraak.texts import Texts, same
 
 
 def asked(changes: Iterable[Change], old: Rulebook, new: Rulebook) -> list[Asked]:
-    """The owners of every policy that changes, old and new; for the rest whoever answers for the rulebook."""
+    """The owners of every policy that changes, old and new; for the rest whoever answers for the rulebook.
+
+    They come in the order of the changes, so that who owns what touches most is named first.
+    """
     about: dict[str, dict[str, None]] = {}
     for role, path in (pair for change in changes for pair in _owners(change, old, new)):
         about.setdefault(role, {}).update(dict.fromkeys([path] if path else []))
-    return [_asked(role, tuple(paths), new, old) for role, paths in sorted(about.items())]
+    titles = {policy.path: policy.title for book in (old, new) for policy in book.policies}
+    return [
+        _asked(role, tuple(titles.get(path) or same(path) for path in paths), new, old) for role, paths in about.items()
+    ]
 
 
 def _owners(change: Change, old: Rulebook, new: Rulebook) -> Iterator[tuple[str, str]]:
@@ -31,10 +37,10 @@ def _owners(change: Change, old: Rulebook, new: Rulebook) -> Iterator[tuple[str,
     yield from ((owner, change.policy) for owner in sorted(owners))
 
 
-def _asked(role: str, paths: tuple[str, ...], new: Rulebook, old: Rulebook) -> Asked:
+def _asked(role: str, about: tuple[Texts, ...], new: Rulebook, old: Rulebook) -> Asked:
     sides = [book.organisation.roles[role] for book in (old, new) if role in book.organisation.roles]
     title = next((known.title for known in sides if known.title), same(role))
-    return Asked(title, next((known.handle for known in sides if known.handle), ""), paths)
+    return Asked(title, next((known.handle for known in sides if known.handle), ""), about)
 
 
 def numbering(difference: Difference, new: Rulebook, lock: Lock, since: Sequence[Change]) -> list[Numbering]:

@@ -10,7 +10,7 @@ from afspraak.changes.effect.counts import Impact
 from afspraak.changes.review.touched import Touched
 from afspraak.changes.telling.base import Difference
 from afspraak.model.rulebook import Rulebook
-from afspraak.texts import Texts
+from afspraak.texts import Texts, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Asked:
 
     title: Texts
     handle: str  # on the forge; empty where none is known
-    about: tuple[str, ...]  # paths of policies; empty: what no policy says
+    about: tuple[Texts, ...]  # titles of policies, those that touch records first; empty: what no policy says
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,21 @@ class Review:
     def effect(self) -> Effect:
         """What all changes together do to records."""
         return joined(change.effect for change in self.changes)
+
+    def many(self, record_type: str) -> Texts:
+        """What people call the records of a type."""
+        known = self.new.records.get(record_type) or self.old.records.get(record_type)
+        return (known.plural or known.title) if known else same(record_type)
+
+    def called(self, name: str) -> Texts:
+        """What people call a record type or a policy."""
+        policies = {policy.path: policy.title for book in (self.old, self.new) for policy in book.policies}
+        return policies.get(name) or self.many(name)
+
+    def title_of(self, rule: str) -> Texts:
+        """What people call a rule; empty where the tool makes it itself."""
+        titles = {str(each.id): each.title for book in (self.old, self.new) for _, each in book.rules()}
+        return titles.get(rule, Texts())
 
     @property
     def settled(self) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from afspraak.changes.change import Change
 from afspraak.changes.effect.counts import GroupCounts, RuleCounts
+from afspraak.changes.effect.words import counted
 from afspraak.changes.review.base import Review
-from afspraak.changes.review.words import SIGNS, literal, number, short
-from afspraak.changes.telling.base import SIDES, for_readers, from_day, place, shown
+from afspraak.changes.review.words import SIGNS, literal, short
+from afspraak.changes.telling.base import SIDES, for_readers, from_day, of_words, place, shown, words_told
 from afspraak.pages import markdown
 from afspraak.texts import Texts
 
@@ -36,29 +37,31 @@ def blocks(review: Review, language: str) -> Iterator[Block]:
 def _departments(review: Review, language: str) -> Block:
     impact = review.impact
     heads = Texts(
-        nl="Afdeling|Records|Worden fout|Veilig te herstellen|Worden goed",
-        en="Department|Records|Newly failing|Safely repairable|Newly passing",
+        nl="Afdeling|Records|Worden fout|Automatisch te herstellen|Worden goed",
+        en="Department|Records|Newly failing|Repaired automatically|Newly passing",
     )
     table = markdown.table(heads.in_(language).split("|"), [[""] * 5]).rpartition("\n")[0]
     groups = [group for group in (impact.departments if impact else ()) if group.counts.moved]
     rows = tuple(_row(group, review, language) for group in groups)
-    title = Texts(nl=f"Wie krijgt er werk van? Per afdeling ({len(rows)})", en=f"Who gets work? ({len(rows)})")
+    title = Texts(
+        nl=f"Wie krijgt er werk van? Per afdeling ({len(rows)})", en=f"Who gets work? By department ({len(rows)})"
+    )
     return Block(title.in_(language), table, rows, _LEFT)
 
 
 def _row(group: GroupCounts, review: Review, language: str) -> str:
-    small = review.impact.small if review.impact else 0
-    known = review.new.organisation.departments.get(group.name)
-    name = short(known.title.in_(language) if known else group.name, _VALUE) or _NONE.in_(language)
+    name = short(group.title.in_(language) or group.name, _VALUE) or _NONE.in_(language)
     counts = group.counts
     numbers = (group.records, counts.newly_failing, counts.repairable, counts.newly_passing)
-    cells = " | ".join(number(each, small, language) for each in numbers)
-    return f"| {markdown.code(group.record_type)}: {name} | {cells} |"
+    cells = " | ".join(counted(each, language) for each in numbers)
+    return f"| {short(review.many(group.record_type).in_(language), _VALUE)}: {name} | {cells} |"
 
 
 def _rules(review: Review, language: str) -> Block:
-    items = tuple("\n".join(_change(change, review, language)) for change in review.changes)
-    title = Texts(nl=f"Alles wat verandert, per regel ({len(items)})", en=f"All that changes, per rule ({len(items)})")
+    words, count = of_words(review.changes), len(review.changes)
+    items = tuple("\n".join(_change(change, review, language)) for change in review.changes if change not in words)
+    items += (f"- {SIGNS['none']} {words_told(len(words), language)}",) if words else ()
+    title = Texts(nl=f"Alles wat verandert ({count})", en=f"All that changes ({count})")
     return Block(title.in_(language), "", items, _LEFT)
 
 
@@ -85,16 +88,17 @@ def _of(change: Change, review: Review) -> Sequence[RuleCounts]:
 
 
 def _counted(each: RuleCounts, review: Review, language: str) -> str:
-    small = review.impact.small if review.impact else 0
     counts = each.counts
     fails, mended, passes = (
-        number(count, small, language) for count in (counts.newly_failing, counts.repairable, counts.newly_passing)
+        counted(count, language) for count in (counts.newly_failing, counts.repairable, counts.newly_passing)
     )
     since = Texts(nl=f" vanaf {each.from_date}", en=f" from {each.from_date}") if each.from_date else Texts()
     field = markdown.code(f"{each.record_type}.{each.field}")
     told = Texts(
-        nl=f"{field}: {fails} records worden fout{since.nl} ({mended} veilig te herstellen), {passes} worden goed",
-        en=f"{field}: {fails} records newly failing{since.en} ({mended} safely repairable), {passes} newly passing",
+        nl=f"{field}: {fails} records worden fout{since.nl} (waarvan {mended} automatisch te herstellen), "
+        f"{passes} worden goed",
+        en=f"{field}: {fails} records newly failing{since.en} (of which {mended} can be repaired automatically), "
+        f"{passes} newly passing",
     )
     return told.in_(language)
 
@@ -102,8 +106,8 @@ def _counted(each: RuleCounts, review: Review, language: str) -> str:
 def _same(review: Review, language: str) -> Block:
     undecided = sum(change.effect == "unknown" for change in review.changes)
     told = Texts(
-        nl=f"Regels die vragen wat ze vroegen: {review.unchanged} (bewezen). Niet beslist: {undecided}.",
-        en=f"Rules that ask what they asked: {review.unchanged} (proven). Not decided: {undecided}.",
+        nl=f"Regels die precies vragen wat ze vroegen: {review.unchanged}. Niet te beslissen: {undecided}.",
+        en=f"Rules that ask exactly what they asked: {review.unchanged}. Could not be decided: {undecided}.",
     )
     lines = [told.in_(language), *_left_open(review, language)]
     title = Texts(nl="Wat hetzelfde blijft", en="What stays the same")

@@ -6,19 +6,21 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from afspraak.changes.change import STEPS as _SIZES
 from afspraak.changes.change import Change
 from afspraak.changes.effect.counts import TypeCounts
-from afspraak.changes.effect.words import NO_RECORDS
+from afspraak.changes.effect.words import NO_RECORDS, STALE, counted, hidden_told
 from afspraak.changes.notice import too_soon
 from afspraak.changes.review.base import Asked, Numbering, Review
-from afspraak.changes.review.words import BESIDES, MEANS, READERS, SIGNS, literal, more, number, short
-from afspraak.changes.telling.base import SIDES, STEPS, shown
+from afspraak.changes.review.words import BESIDES, MEANS, PROVEN, SIGNS, literal, more, short
+from afspraak.changes.telling.base import SIDES, STEPS, for_readers, shown
 from afspraak.pages import markdown
 from afspraak.texts import Texts
 
 _SENTENCE = 400  # characters of the sentence that is shown first
 _VALUE = 120  # of a witness
 _MOST = 4  # things that one row names
+_FEW = 2  # things that are named of each
 
 
 def first_screen(review: Review, language: str) -> str:
@@ -33,7 +35,9 @@ def _opening(review: Review, language: str) -> Iterator[str]:
     if not review.changes:
         return
     first, *others = review.changes
-    sentence = f"**{short(first.says.in_(language), _SENTENCE)}**"
+    sentence, title = short(first.says.in_(language), _SENTENCE), review.title_of(first.rule).in_(language)
+    named = title and title not in first.says.in_(language)
+    sentence = f"**{short(title, _VALUE)}.** {sentence}" if named else f"**{sentence}**"
     if others:
         sentence += f" {_besides(others, language)}"
     yield sentence
@@ -59,7 +63,7 @@ def _warnings(review: Review, language: str) -> Iterator[str]:
 def _rows(review: Review, language: str) -> Iterator[tuple[Texts, str]]:
     if review.changes:
         yield _DOES, _does(review, language)
-        yield _VERSION, _versions(review.numbering, language)
+        yield _VERSION, _versions(review, language)
         yield _EXAMPLE, _example(review.changes, language)
         yield _RECORDS, _records(review, language)
         yield _ASKED, _askeds(review.asked, language)
@@ -69,9 +73,9 @@ def _rows(review: Review, language: str) -> Iterator[tuple[Texts, str]]:
 def _does(review: Review, language: str) -> str:
     undecided = next((change for change in review.changes if change.effect == "unknown"), None)
     means = short(undecided.proof.in_(language), _SENTENCE) if undecided else MEANS[review.effect].in_(language)
-    told = [f"{SIGNS[review.effect]} {means}"]
-    readers = {change.readers for change in review.changes}
-    told += [READERS[each].in_(language) for each in ("break", "may-break") if each in readers][:1]
+    told = [f"{SIGNS[review.effect]} {means}", "" if undecided else PROVEN.in_(language)]
+    worst = {change.readers: change for change in review.changes}
+    told += [for_readers(worst[each], language) for each in ("break", "may-break") if each in worst][:1]
     told.append(_bites(review, language))
     return " ".join(part for part in told if part)
 
@@ -87,25 +91,30 @@ def _bites(review: Review, language: str) -> str:
         first = min(change.from_date for change in tighter)
         days = (datetime.date.fromisoformat(first) - day).days
         told = Texts(
-            nl=f"Telt vanaf {first}: over {days} dagen, en minstens {least} is afgesproken.",
-            en=f"Counts from {first}: in {days} days, and at least {least} was agreed.",
+            nl=f"Het gaat in op {first}, over {days} dagen; afgesproken is minstens {least}.",
+            en=f"It takes effect on {first}, in {days} days; agreed is at least {least}.",
         )
         return told.in_(language)
     told = Texts(
-        nl=f"Gaat in binnen {least} dagen: uitgeven kan dan alleen met een reden.",
-        en=f"Takes effect within {least} days: it can then be released only with a reason.",
+        nl=f"Afgesproken is dat je zoiets {least} dagen vooraf weet; dit gaat eerder in. Uitgeven kan dan alleen met "
+        "een reden (`afspraak release --urgent`).",
+        en=f"It was agreed that people know {least} days in advance; this takes effect sooner. It can then be released "
+        "only with a reason (`afspraak release --urgent`).",
     )
     return told.in_(language)
 
 
-def _versions(numbering: Sequence[Numbering], language: str) -> str:
-    return _several([_version(each, language) for each in numbering], language)
+def _versions(review: Review, language: str) -> str:
+    """The largest steps first."""
+    numbering = sorted(review.numbering, key=lambda each: -_SIZES.index(each.step))
+    return _several([_version(each, review, language) for each in numbering], language)
 
 
-def _version(each: Numbering, language: str) -> str:
+def _version(each: Numbering, review: Review, language: str) -> str:
+    name = short(review.called(each.name).in_(language), _VALUE)
     if not each.old:
-        return f"{markdown.code(each.name)} {each.new} ({_NEW.in_(language)})"
-    return f"{markdown.code(each.name)} {each.old} → {each.new} ({STEPS[each.step].in_(language)})"
+        return f"{name} {each.new} ({_NEW.in_(language)})"
+    return f"{name} {each.old} → {each.new} ({STEPS[each.step].in_(language)})"
 
 
 def _example(changes: Sequence[Change], language: str) -> str:
@@ -125,30 +134,34 @@ def _records(review: Review, language: str) -> str:
     if not impact.types:
         return NO_RECORDS.in_(language)
     changed = {change.record for change in review.changes if change.record}
-    counted = [each for each in impact.types if each.counts.moved or each.record_type in changed] or impact.types
-    told = [_type(each, review, language) for each in counted]
-    told += [_no_records_of(name, language) for name in sorted(changed - {each.record_type for each in impact.types})]
+    shown = [each for each in impact.types if each.counts.moved or each.record_type in changed] or impact.types
+    told = [_type(each, review, language) for each in shown]
+    told += [
+        _no_records_of(short(review.many(name).in_(language), _VALUE).lower(), language)
+        for name in sorted(changed - {each.record_type for each in impact.types})
+    ]
     day = Texts(nl=f"Records van {impact.exported_on}.", en=f"Records of {impact.exported_on}.").in_(language)
-    stale = f" ⚠️ {_STALE.in_(language)}" if review.stale else ""
-    return f"{_several(told, language)}. {day}{stale}"
+    stale = f"⚠️ {STALE.in_(language)}" if review.stale else ""
+    facts = (f"{_several(told, language)}.", day, hidden_told(impact, language), stale)
+    return " ".join(fact for fact in facts if fact)
 
 
 def _no_records_of(name: str, language: str) -> str:
-    return Texts(nl=f"geen records van {name}", en=f"no records of {name}").in_(language)
+    return Texts(nl=f"{name}: geen records gelezen", en=f"{name}: no records were read").in_(language)
 
 
 def _type(each: TypeCounts, review: Review, language: str) -> str:
-    small = review.impact.small if review.impact else 0
-    known = review.new.records.get(each.record_type) or review.old.records.get(each.record_type)
-    name = short(known.plural.in_(language) or known.name if known else each.record_type, _VALUE).lower()
+    name = short(review.many(each.record_type).in_(language), _VALUE).lower()
     counts = each.counts
     fails, passes, mended, total = (
-        number(count, small, language)
+        counted(count, language)
         for count in (counts.newly_failing, counts.newly_passing, counts.repairable, each.records)
     )
     told = Texts(
-        nl=f"{total} {name}: **{fails} worden fout** ({mended} veilig te herstellen), {passes} worden goed",
-        en=f"{total} {name}: **{fails} newly failing** ({mended} safely repairable), {passes} newly passing",
+        nl=f"{total} {name}: **{fails} worden fout** (waarvan {mended} automatisch te herstellen), "
+        f"{passes} worden goed",
+        en=f"{total} {name}: **{fails} newly failing** (of which {mended} can be repaired automatically), "
+        f"{passes} newly passing",
     )
     return told.in_(language)
 
@@ -159,8 +172,8 @@ def _askeds(asked: Sequence[Asked], language: str) -> str:
 
 def _who(each: Asked, language: str) -> str:
     handle = markdown.code(each.handle) if each.handle else _UNREACHED.in_(language)
-    about = ", ".join(markdown.code(path) for path in each.about[:_MOST])
-    rest = f" {more(len(each.about) - _MOST, language)}" if len(each.about) > _MOST else ""
+    about = ", ".join(short(title.in_(language), _VALUE) for title in each.about[:_FEW])
+    rest = f" {more(len(each.about) - _FEW, language)}" if len(each.about) > _FEW else ""
     return f"{short(each.title.in_(language), _VALUE)} ({handle})" + (f": {about}{rest}" if about else "")
 
 
@@ -174,8 +187,8 @@ def _named(paths: Sequence[str], language: str) -> str:
     return ", ".join(literal(path, _VALUE) for path in paths[:_MOST]) + rest
 
 
-_DOES = Texts(nl="Wat het doet", en="What it does")
-_VERSION = Texts(nl="Volgende uitgave", en="Next release")
+_DOES = Texts(nl="Wat dit doet met records", en="What this does to records")
+_VERSION = Texts(nl="Versies na de volgende uitgave", en="Versions after the next release")
 _EXAMPLE = Texts(nl="Voorbeeld", en="Example")
 _RECORDS = Texts(nl="Onze records", en="Our records")
 _ASKED = Texts(nl="Wie erover gaat", en="Who decides")
@@ -184,12 +197,8 @@ _SITE = Texts(nl="het handboek met deze wijziging", en="the handbook with this c
 _NEW = Texts(nl="nieuw", en="new")
 _UNREACHED = Texts(nl="geen account bekend", en="no account known")
 _NO_IMPACT = Texts(
-    nl="Er zijn geen records bij gehouden; over aantallen is dus niets te zeggen.",
-    en="No records available, so nothing can be said about numbers.",
-)
-_STALE = Texts(
-    nl="Deze aantallen horen bij een andere stand van dit voorstel.",
-    en="These counts belong to another state of this proposal.",
+    nl="Er waren geen records bij de hand. Hoeveel het er raakt, is dus nog niet bekend.",
+    en="No records were at hand, so it is not known yet how many are affected.",
 )
 _FROZEN = Texts(
     nl="Dit voorstel verandert wat al uitgegeven is:",

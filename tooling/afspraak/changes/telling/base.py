@@ -48,8 +48,8 @@ EFFECTS: dict[Effect, Texts] = {
 }
 READERS: dict[Readers, Texts] = {
     "none": Texts(nl="merken niets", en="notice nothing"),
-    "may-break": Texts(nl="kunnen verrast worden", en="may be surprised"),
-    "break": Texts(nl="breken", en="break"),
+    "may-break": Texts(nl="kunnen er last van krijgen", en="may be affected"),
+    "break": Texts(nl="moeten worden aangepast", en="have to be adapted"),
 }
 STEPS: dict[Step, Texts] = {
     "major": Texts(nl="grote stap", en="major step"),
@@ -82,6 +82,34 @@ def place(change: Change) -> str:
     field = f"{change.record}.{change.field}" if change.field else change.record
     where = [part for part in (field, change.rule or change.policy) if part]
     return visible(", ".join(where))
+
+
+def of_words(changes: Sequence[Change]) -> Sequence[Change]:
+    """Those of which only words change, where these are too many to tell one by one."""
+    found = [change for change in changes if change.kind == "text-changed"]
+    return found if len(found) > _FEW else ()
+
+
+def words_told(count: int, language: str) -> str:
+    """What is said instead of each of them."""
+    told = Texts(
+        nl=f"Op {count} plaatsen veranderen alleen woorden. `afspraak diff --explain` noemt ze.",
+        en=f"In {count} places only words change. `afspraak diff --explain` names them.",
+    )
+    return told.in_(language)
+
+
+def steps_told(difference: Difference, language: str, *, explain: bool) -> Iterator[tuple[str, str]]:
+    """What takes a step, and which; of patches only how many there are, where they are many."""
+    steps = difference.steps()
+    patches = [name for name, step in steps.items() if step == "patch"]
+    many = not explain and len(patches) > _FEW
+    yield from ((name, STEPS[step].in_(language)) for name, step in steps.items() if not many or step != "patch")
+    if many:
+        yield Texts(nl=f"nog {len(patches)}", en=f"{len(patches)} more").in_(language), STEPS["patch"].in_(language)
+
+
+_FEW = 5  # of what hardly matters
 
 
 def from_day(change: Change, language: str) -> str:

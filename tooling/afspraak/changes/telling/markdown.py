@@ -9,12 +9,14 @@ from afspraak.changes.telling.base import (
     EFFECTS,
     NOTHING,
     SIDES,
-    STEPS,
     Difference,
     for_readers,
     from_day,
+    of_words,
     place,
     shown,
+    steps_told,
+    words_told,
 )
 from afspraak.pages import markdown
 from afspraak.texts import Texts
@@ -34,11 +36,12 @@ def _parts(difference: Difference, language: str, explain: bool) -> Iterator[str
         return
     for effect, changes in difference.groups():
         yield f"### {EFFECTS[effect].in_(language)} ({len(changes)})"
-        yield "\n".join(line for change in changes for line in _change(change, language, explain))
+        words = () if explain else of_words(changes)
+        lines = [line for change in changes if change not in words for line in _change(change, language, explain)]
+        yield "\n".join([*lines, *([f"- {words_told(len(words), language)}"] if words else [])])
     heads = Texts(nl="Wat|Stap van de versie", en="What|Step of the version").in_(language).split("|")
-    yield markdown.table(
-        heads, [(markdown.code(name), STEPS[step].in_(language)) for name, step in difference.steps().items()]
-    )
+    steps = steps_told(difference, language, explain=explain)
+    yield markdown.table(heads, [(markdown.code(name), step) for name, step in steps])
 
 
 def _change(change: Change, language: str, explain: bool) -> Iterator[str]:

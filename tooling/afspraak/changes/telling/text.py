@@ -9,12 +9,14 @@ from afspraak.changes.telling.base import (
     EFFECTS,
     NOTHING,
     SIDES,
-    STEPS,
     Difference,
     for_readers,
     from_day,
+    of_words,
     place,
     shown,
+    steps_told,
+    words_told,
 )
 from afspraak.codes.base import visible
 from afspraak.texts import Texts
@@ -34,9 +36,13 @@ def _lines(difference: Difference, language: str, explain: bool) -> Iterator[str
     for effect, changes in difference.groups():
         yield ""
         yield f"{EFFECTS[effect].in_(language)} ({len(changes)})"
+        words = () if explain else of_words(changes)
         for change in changes:
-            yield from _change(change, language, explain)
-    yield from _steps(difference, language)
+            if change not in words:
+                yield from _change(change, language, explain)
+        if words:
+            yield f"  {words_told(len(words), language)}"
+    yield from _steps(difference, language, explain)
 
 
 def _change(change: Change, language: str, explain: bool) -> Iterator[str]:
@@ -50,10 +56,10 @@ def _change(change: Change, language: str, explain: bool) -> Iterator[str]:
     yield from (f"    {note}" for note in notes if note)
 
 
-def _steps(difference: Difference, language: str) -> Iterator[str]:
+def _steps(difference: Difference, language: str, explain: bool) -> Iterator[str]:
     head = Texts(nl="De volgende uitgave:", en="The next release:").in_(language)
-    steps = difference.steps()
+    steps = list(steps_told(difference, language, explain=explain))
     if steps:
         yield from ("", head)
-    width = max((len(name) for name in steps), default=0)
-    yield from (f"  {visible(name):<{width}}  {STEPS[step].in_(language)}" for name, step in steps.items())
+    width = max((len(name) for name, _ in steps), default=0)
+    yield from (f"  {visible(name):<{width}}  {step}" for name, step in steps)
