@@ -67,3 +67,8 @@ def _listed(words: list[str], last: str) -> str:
 def quoted(text: str) -> Texts:
     """A value between quotation marks, as both languages write them in our messages."""
     return same(f'"{text}"')
+
+
+def grouped(count: int, language: str) -> str:
+    """A count as people write it: `1.200` in Dutch, `1,200` in English."""
+    return f"{count:,}".replace(",", "." if language == "nl" else ",")

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from afspraak.codes.base import visible
 from afspraak.findings import Level
-from afspraak.texts import Texts
+from afspraak.texts import Texts, grouped
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "advice": "1;36", "bold": "1", "dim": "2"}
 LONGEST = 80  # characters of a value that are shown
@@ -36,8 +36,7 @@ def value(text: str) -> str:
 
 def number(count: int, one: Texts, more: Texts, language: str) -> str:
     """`1 record`, `1.200 records`: the count with the noun that goes with it."""
-    digits = f"{count:,}".replace(",", "." if language == "nl" else ",")
-    return f"{digits} {(one if count == 1 else more).in_(language)}"
+    return f"{grouped(count, language)} {(one if count == 1 else more).in_(language)}"
 
 
 def safe_link(address: str) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 
 from afspraak.changes.effect.counts import Count, Counts, Impact
 
-SMALL = 5
 _COLUMNS = tuple(each.name for each in fields(Counts))
 
 _Row = tuple[str, int]  # which table, and which row of it

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afspraak.changes.effect.counts import Count, Counts, GroupCounts, Impact, RuleCounts
 from afspraak.findings import LEVEL_WORDS
-from afspraak.texts import Texts
+from afspraak.texts import Texts, grouped
 
 COLUMNS = (
     Texts(nl="wordt fout", en="newly failing"),
@@ -88,7 +88,7 @@ def hidden_told(impact: Impact, language: str) -> str:
 
 def counted(count: Count, language: str) -> str:
     """A count as people write it."""
-    return HIDDEN if count is None else f"{count:,}".replace(",", "." if language == "nl" else ",")
+    return HIDDEN if count is None else grouped(count, language)
 
 
 def notices(impact: Impact, language: str, stale: bool) -> Iterator[str]:

@@ -172,9 +172,8 @@ def _askeds(asked: Sequence[Asked], language: str) -> str:
 
 def _who(each: Asked, language: str) -> str:
     handle = markdown.code(each.handle) if each.handle else _UNREACHED.in_(language)
-    about = ", ".join(short(title.in_(language), _VALUE) for title in each.about[:_FEW])
-    rest = f" {more(len(each.about) - _FEW, language)}" if len(each.about) > _FEW else ""
-    return f"{short(each.title.in_(language), _VALUE)} ({handle})" + (f": {about}{rest}" if about else "")
+    about = _first([short(title.in_(language), _VALUE) for title in each.about], _FEW, language)
+    return f"{short(each.title.in_(language), _VALUE)} ({handle})" + (f": {about}" if about else "")
 
 
 def _several(told: Sequence[str], language: str) -> str:
@@ -183,8 +182,12 @@ def _several(told: Sequence[str], language: str) -> str:
 
 
 def _named(paths: Sequence[str], language: str) -> str:
-    rest = f" {more(len(paths) - _MOST, language)}" if len(paths) > _MOST else ""
-    return ", ".join(literal(path, _VALUE) for path in paths[:_MOST]) + rest
+    return _first([literal(path, _VALUE) for path in paths], _MOST, language)
+
+
+def _first(told: Sequence[str], most: int, language: str) -> str:
+    rest = f" {more(len(told) - most, language)}" if len(told) > most else ""
+    return ", ".join(told[:most]) + rest
 
 
 _DOES = Texts(nl="Wat dit doet met records", en="What this does to records")
