@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-FORMS = ("csv", "excel", "json", "ndjson", "parquet")
+from afspraak.checking.sources.forms import FORMS
 
 _Command = Callable[..., Any]
 
@@ -20,7 +20,7 @@ _READING = (
     click.option(
         "--input-format",
         "form",
-        type=click.Choice(FORMS),
+        type=click.Choice(list(FORMS)),
         default=None,
         help="What kind of file it is. [default: found]",
     ),
