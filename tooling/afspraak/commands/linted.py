@@ -33,15 +33,20 @@ def _released(folder: Path) -> Rulebook | None:
         return None
 
 
+def number_of_errors(count: int) -> Texts:
+    """`1 error`, `3 errors`."""
+    return Texts(nl="1 fout", en="1 error") if count == 1 else Texts(nl=f"{count} fouten", en=f"{count} errors")
+
+
 def usable(folder: Path, as_of: datetime.date) -> Rulebook:
     """The rulebook, if it has no errors; for commands that make something of it."""
     rulebook, findings = checked(folder, as_of)
     if at_least(findings, "error"):
-        errors = counts(findings)["error"]
+        errors = number_of_errors(counts(findings)["error"])
         raise RulebookIsWrong(
             Texts(
-                nl=f"het afsprakenboek in {folder} heeft {errors} fout(en)",
-                en=f"the rulebook in {folder} has {errors} error(s)",
+                nl=f"het afsprakenboek in {folder} heeft {errors.nl}",
+                en=f"the rulebook in {folder} has {errors.en}",
             ),
             Texts(nl="`afspraak check` laat ze zien.", en="`afspraak check` shows them."),
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from afspraak.changes.lock import Release
 from afspraak.changes.tools import NOT_RELEASED, Tools
 from afspraak.commands import git, released
+from afspraak.commands.linted import number_of_errors
 from afspraak.commands.tools import tools_of
 from afspraak.failures import CalledWrongly, RulebookIsWrong
 from afspraak.findings import Finding, at_least
@@ -107,11 +108,12 @@ def _sound(name: str, read: tuple[Rulebook, list[Finding]]) -> Rulebook:
             Texts(nl=f"\n  {each.place}: {each.message.nl}", en=f"\n  {each.place}: {each.message.en}")
             for each in wrong[:_SHOWN]
         ]
+        errors = number_of_errors(len(wrong))
         faults = Texts(nl="".join(each.nl for each in told), en="".join(each.en for each in told))
         raise RulebookIsWrong(
             Texts(
-                nl=f"over deze wijziging is niets te zeggen: {name} heeft {len(wrong)} fout(en){faults.nl}",
-                en=f"nothing can be said about this change: {name} has {len(wrong)} error(s){faults.en}",
+                nl=f"over deze wijziging is niets te zeggen: {name} heeft {errors.nl}{faults.nl}",
+                en=f"nothing can be said about this change: {name} has {errors.en}{faults.en}",
             ),
             Texts(nl="`afspraak check` laat ze allemaal zien.", en="`afspraak check` shows them all."),
         )

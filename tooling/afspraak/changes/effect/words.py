@@ -34,7 +34,6 @@ _NO_DEPARTMENT = Texts(nl="geen afdeling", en="no department")
 _SILENT = Texts(nl="andere regels die veranderen", en="other rules that change")
 _OTHERS = Texts(nl="regels die niet veranderen", en="rules that do not change")
 _RECORD, _RECORDS = Texts(nl="record", en="record"), Texts(nl="records", en="records")
-_LEVEL = Texts(nl="niveau", en="level")
 _UNREADABLE = Texts(nl="niet leesbaar", en="unreadable")
 
 
@@ -156,10 +155,9 @@ class _Shown:
         return titles.get(name, Texts()).in_(self.language) or name
 
     def _rule(self, rule: RuleCounts) -> Row:
-        facts = [f"{rule.record_type}.{rule.field}", f"{_LEVEL.in_(self.language)} {_level(rule, self.language)}"]
-        if rule.from_date:
-            facts.append(Texts(nl=f"vanaf {rule.from_date}", en=f"from {rule.from_date}").in_(self.language))
-        return Row(f"{rule.title.in_(self.language)} [{rule.rule}]", self._counts(rule.counts), ", ".join(facts))
+        since = Texts(nl=f" vanaf {rule.from_date}", en=f" from {rule.from_date}") if rule.from_date else Texts()
+        note = f"{rule.record_type}.{rule.field}, {_level(rule, self.language)}{since.in_(self.language)}"
+        return Row(f"{rule.title.in_(self.language)} [{rule.rule}]", self._counts(rule.counts), note)
 
     def _counts(self, counts: Counts) -> tuple[str, ...]:
         shown = (counts.newly_failing, counts.repairable, counts.newly_passing, counts.still_failing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.changes.change import Change
-from afspraak.changes.kinds.base import ANYWHERE, Kind, about, differences, names
+from afspraak.changes.kinds.base import ANYWHERE, Kind, about, differences, name, names
 from afspraak.changes.pair import Pair
 from afspraak.model.organisation import Organisation
 from afspraak.texts import Texts, listed
@@ -40,7 +40,7 @@ def _find(pair: Pair) -> Iterator[Change]:
         yield about("governance-changed", words, ANYWHERE)
     moved = [role for role in new.roles if role in old.roles and old.roles[role].account != new.roles[role].account]
     if moved:
-        which = names(moved)
+        which = listed(name(new.roles[role].title, role) for role in moved)
         words = Texts(
             nl=f"Bij deze rollen hoort een ander account, dus keurt iemand anders goed: {which.nl}.",
             en=f"These roles get another account, so somebody else approves: {which.en}.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afspraak.changes.change import Change
 from afspraak.changes.effect.counts import GroupCounts, RuleCounts
-from afspraak.changes.effect.words import counted
+from afspraak.changes.effect.words import counted, left
 from afspraak.changes.review.base import Review
 from afspraak.changes.review.words import SIGNS, literal, short
 from afspraak.changes.telling.base import SIDES, for_readers, from_day, of_words, place, shown, words_told
@@ -115,10 +115,9 @@ def _same(review: Review, language: str) -> Block:
 
 
 def _left_open(review: Review, language: str) -> Iterator[str]:
-    for each in review.impact.left if review.impact else ():
-        head = Texts(nl="Niet geteld", en="Not counted").in_(language)
-        title, reason = short(each.title.in_(language), _VALUE), short(each.reason.in_(language), _VALUE)
-        yield f"{head}: {title} ({markdown.code(each.rule)}): {reason}"
+    head = Texts(nl="Niet geteld", en="Not counted").in_(language)
+    told = left(review.impact, language) if review.impact else ()
+    yield from (f"{head}: {short(each, _SENTENCE)}" for each in told)
 
 
 _NONE = Texts(nl="geen afdeling", en="no department")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from afspraak.changes.change import STEPS as _SIZES
 from afspraak.changes.change import Change
-from afspraak.changes.effect.counts import TypeCounts
+from afspraak.changes.effect.counts import Count, RuleCounts, TypeCounts
 from afspraak.changes.effect.words import NO_RECORDS, STALE, counted, hidden_told
 from afspraak.changes.notice import too_soon
 from afspraak.changes.review.base import Asked, Numbering, Review
@@ -136,6 +136,7 @@ def _records(review: Review, language: str) -> str:
     changed = {change.record for change in review.changes if change.record}
     shown = [each for each in impact.types if each.counts.moved or each.record_type in changed] or impact.types
     told = [_type(each, review, language) for each in shown]
+    told += [_later(each, language) for each in impact.rules if each.from_date and each.counts.newly_failing != 0]
     told += [
         _no_records_of(short(review.many(name).in_(language), _VALUE).lower(), language)
         for name in sorted(changed - {each.record_type for each in impact.types})
@@ -146,22 +147,38 @@ def _records(review: Review, language: str) -> str:
     return " ".join(fact for fact in facts if fact)
 
 
+def _later(each: RuleCounts, language: str) -> str:
+    fails, title = counted(each.counts.newly_failing, language), short(each.title.in_(language), _VALUE)
+    told = Texts(
+        nl=f"vanaf {each.from_date} **worden er {fails} fout** op: {title}",
+        en=f"from {each.from_date} **{fails} newly failing** on: {title}",
+    )
+    return told.in_(language)
+
+
 def _no_records_of(name: str, language: str) -> str:
     return Texts(nl=f"{name}: geen records gelezen", en=f"{name}: no records were read").in_(language)
 
 
 def _type(each: TypeCounts, review: Review, language: str) -> str:
     name = short(review.many(each.record_type).in_(language), _VALUE).lower()
-    counts = each.counts
-    fails, passes, mended, total = (
-        counted(count, language)
-        for count in (counts.newly_failing, counts.newly_passing, counts.repairable, each.records)
-    )
+    counts, total = each.counts, counted(each.records, language)
+    if not counts.moved:
+        told = Texts(nl=f"{total} {name}: geen wordt fout of goed", en=f"{total} {name}: none newly failing or passing")
+        return told.in_(language)
+    fails, passes = (counted(count, language) for count in (counts.newly_failing, counts.newly_passing))
+    mended = _mended(counts.repairable, language) if counts.newly_failing != 0 else ""
     told = Texts(
-        nl=f"{total} {name}: **{fails} worden fout** (waarvan {mended} automatisch te herstellen), "
-        f"{passes} worden goed",
-        en=f"{total} {name}: **{fails} newly failing** (of which {mended} can be repaired automatically), "
-        f"{passes} newly passing",
+        nl=f"{total} {name}: **{fails} worden fout**{mended}, {passes} worden goed",
+        en=f"{total} {name}: **{fails} newly failing**{mended}, {passes} newly passing",
+    )
+    return told.in_(language)
+
+
+def _mended(count: Count, language: str) -> str:
+    shown = counted(count, language)
+    told = Texts(
+        nl=f" (waarvan {shown} automatisch te herstellen)", en=f" (of which {shown} can be repaired automatically)"
     )
     return told.in_(language)
 
