@@ -56,21 +56,27 @@ def differing(paths: Sequence[Path], text: str, preset: str) -> list[Finding]:
 
 
 def edited(policies: Path, rulebook: Rulebook, base: str = "") -> list[Finding]:
-    """A finding for each CODEOWNERS that was made from the policies and is not what they say now.
+    """A finding for each CODEOWNERS that is not what the policies say now, where one was made from them.
 
-    With `base` also for one that was made so on that branch, and is gone or replaced here.
+    Another one beside it counts as well, since a forge reads only the first that it finds. With `base` also one that
+    was made so on that branch, and is gone or replaced here.
     """
     top = git.top_of(policies.parent)
     before = git.files_at(top, git.commit_of(top, base), *PLACES) if base else {}
     presets = (codeowners.of_owners(rulebook, _where(policies)), codeowners.of_two(rulebook))
     right = {text for text, _ in presets if text}
-    found_there = []
-    for place in PLACES:
-        text = (top / place).read_bytes().decode("utf-8", "replace") if (top / place).is_file() else ""
-        made = any(codeowners.ours(each) for each in (text, before.get(place, b"").decode("utf-8", "replace")))
-        if made and text not in right:
-            found_there.append(found("codeowners-differ", Place((top / place).as_posix()), preset=""))
-    return found_there
+    now = {place: (top / place).read_bytes() for place in PLACES if (top / place).is_file()}
+    made = {place for side in (before, now) for place, text in side.items() if codeowners.ours(_text(text))}
+    wrong = [place for place in PLACES if made and (place in now or place in made)]
+    return [
+        found("codeowners-differ", Place((top / place).as_posix()), preset="")
+        for place in wrong
+        if _text(now.get(place, b"")) not in right
+    ]
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
 
 
 def written(path: Path, text: str) -> Texts:
