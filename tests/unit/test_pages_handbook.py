@@ -45,9 +45,10 @@ def targets(path: str, html: str) -> list[tuple[str, str]]:
             and not re.search("(schemas|policies)/", value)
         ):
             there, _, anchor = value.partition("#")
-            found.append(
-                (posixpath.normpath(posixpath.join(posixpath.dirname(path), there)) if there else path, anchor)
-            )
+            folder = posixpath.dirname(path)
+            if there.endswith("/"):  # finished HTML: as a browser sees it, in which each page is a folder
+                there, folder = f"{there[:-1]}.md", path.removesuffix("index.md").removesuffix(".md")
+            found.append((posixpath.normpath(posixpath.join(folder, there)) if there else path, anchor))
     return found
 
 
@@ -151,18 +152,18 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         '<span class="level level-error">Moet</span> [Telefoon algemeen](../records/account.md#phone) (Relatie); ',
         "[Telefoon direct](../records/contact.md#phone) en [Mobiel](../records/contact.md#mobile) (Contactpersoon): ",
         "elk is een telefoonnummer met landcode en zonder spaties, zoals +31201234567.",
-        "| ✓ Goed | ✗ Fout |",
-        "| `+31201234567` | `020 123 45 67` → `+31201234567` |",
+        "<th>✓ Goed</th><th>✗ Fout</th>",
+        "<td><code>+31201234567</code></td><td><code>020 123 45 67</code> → <code>+31201234567</code></td>",
         "**Zo los je het op:** Zet +31 voor het nummer",
-        "Gecontroleerd met het schema · Herstel: [",
+        "Gecontroleerd met het schema · Herstel: <a ",
         "https://git.voorbeeld.example/crm/handboek/edit/main/policies/agreements/telephone-numbers.yaml",
         "Hoort</span> *Moet vanaf 1 januari 2027.* Als Mobiel een bepaalde vorm heeft:",
         "## Waarom { #page-why }",
         "**Voor de klant:**",
         "## Bij deze pagina { #page-owner }",
-        "[CRM-beheerder](../roles/crm-manager.md)",
+        '<a class="site-page" href="../../roles/crm-manager/">CRM-beheerder</a>',
         "1 september 2026, elk jaar; opnieuw voor 1 september 2027",
-        "| **Ook bekend als** | telefoon, telefoonnummer,",
+        "<td><strong>Ook bekend als</strong></td><td>telefoon, telefoonnummer,",
         '**De afspraak als bestand:** <a class="site-file" href="../../policies/agreements/telephone-numbers.yaml"',
     )
     page = re.sub(r"</?abbr[^>]*>", "", pages("nl")[TEL])
@@ -178,8 +179,8 @@ def test_what_is_not_enforced_says_why() -> None:
 
 def test_sets_of_records_and_empty_fields_show_in_examples() -> None:
     page = pages("nl")["agreements/who-leads-before-and-after-the-first-order.md"]
-    assert "**Relatie (Financiële administratie)**<br>Klantnummer: `104233`" in page
-    assert "Relatietype: Prospect<br>Klantnummer: *leeg*" in page
+    assert "<strong>Relatie (Financiële administratie)</strong><br>Klantnummer: <code>104233</code>" in page
+    assert "Relatietype: Prospect<br>Klantnummer: <em>leeg</em>" in page
 
 
 def test_a_procedure_is_a_checklist_and_a_picture() -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from afspraak.commands import sitesearch
+from afspraak.commands import siteaside, sitesearch
 from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
@@ -26,6 +28,8 @@ from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
+_TO_PAGE = re.compile(r'(class="site-page" href="[^"#]+)/(?=["#])')
+_UP = re.compile(r'(class="site-(?:file|page)" href=")\.\./')
 POLICY = "content-security-policy.txt"  # beside the site: for a server that sends it as a header
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -75,7 +79,8 @@ def write_sources(  # noqa: PLR0913
     stamped = stamp(inputs, [*written, *([] if shared else [build / SCHEMAS])])
     if not stands(mark, stamped, made):
         edition = Edition(rulebook, language, given)
-        pages = {**handbook(rulebook, language, given), **handwritten(root / "handbook", edition)}
+        with _uncollected():
+            pages = {**handbook(rulebook, language, given), **handwritten(root / "handbook", edition)}
         if from_disk:
             pages = {path: _to_files(path, page) for path, page in pages.items()}
         wanted = {path: page.encode("utf-8") for path, page in pages.items()}
@@ -87,10 +92,22 @@ def write_sources(  # noqa: PLR0913
     return config
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: pages are made of text, and looking took a fifth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 def _adapt(settings: dict[str, Any], root: Path, build: Path, *, from_disk: bool, shared: bool, whole: bool) -> None:
     """What a copy on disk, a further language and a whole build ask of MkDocs besides."""
     if whole:
-        settings["hooks"] = [_seen(Path(sitesearch.__file__), build)]
+        settings["hooks"] = [_seen(Path(hook.__file__), build) for hook in (siteaside, sitesearch) if hook.__file__]
     if from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
@@ -205,9 +222,8 @@ def _seen(path: Path, build: Path) -> str:
 
 def _to_files(path: str, page: str) -> str:
     """The page with its plain HTML links counted from a file instead of from a folder."""
-    return (
-        page if path.endswith("index.md") else page.replace('class="site-file" href="../', 'class="site-file" href="')
-    )
+    page = _TO_PAGE.sub(r"\1.html", page)
+    return page if path.endswith("index.md") else _UP.sub(r"\1", page)
 
 
 def mkdocs_command(*arguments: str) -> tuple[list[str], dict[str, str]]:

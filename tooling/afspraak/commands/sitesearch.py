@@ -18,8 +18,10 @@ _EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)[^>]*\sdata-search-exclude[^>]*>")
 _SILENT = re.compile(r"<(script|style|object)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r'<(h[1-6])\b([^>]*?)\sid="([^"]*)"([^>]*)>(.*?)</\1>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_TAG = re.compile(rf"""<(/?)(?:({_KEPT})\b|[a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
-_APART = re.compile(r"</?(?:br|t[dhr]|d[dt]|div|summary)\b", re.IGNORECASE)  # a word ends here
+_REST = r"""(?:[^>"']|"[^"]*"|'[^']*')*>"""
+_PARTING = re.compile(rf"</?(?:br|t[dhr]|d[dt]|div|summary)\b{_REST}", re.IGNORECASE)  # a word ends here
+_SHOWN = re.compile(rf"<(/?)({_KEPT})\b{_REST}", re.IGNORECASE)
+_OTHER = re.compile(rf"</?(?!(?:{_KEPT})>)[a-z][\w-]*{_REST}", re.IGNORECASE)
 _ENTITY = re.compile(r"&#?\w+;")
 _EMPTY = re.compile(rf"<({_KEPT})>\s*</\1>")
 _FINDABLE = re.compile(r'<p class="findable" hidden>.*?</p>', re.DOTALL)
@@ -90,14 +92,13 @@ def _title(heading: str) -> str:
 
 def _plain(part: str) -> str:
     """The words, with the few tags that the theme shows."""
-    shown = _ENTITY.sub(_character, _TAG.sub(_bare, part))
+    bare = _OTHER.sub("", _SHOWN.sub(_bare, _PARTING.sub(" ", part)))
+    shown = _ENTITY.sub(_character, bare)
     return _EMPTY.sub("", _BLANKS.sub(" ", shown)).strip()
 
 
 def _bare(tag: re.Match[str]) -> str:
-    if tag[2]:
-        return f"<{tag[1]}{tag[2].lower()}>"
-    return " " if _APART.match(tag[0]) else ""
+    return f"<{tag[1]}{tag[2].lower()}>"
 
 
 def _character(entity: re.Match[str]) -> str:

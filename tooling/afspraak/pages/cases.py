@@ -14,13 +14,13 @@ from afspraak.pages.edition import Edition
 
 def cases(edition: Edition, rule: Rule) -> str:
     """A table with a column of right and a column of wrong examples; nothing where there are none."""
-    field = next((subject.field for subject in edition.rulebook.subjects(rule)), None)
+    field = next((subject.field for subject in edition.subjects(rule)), None)
     right = [_value(edition, field, value) for value in rule.right]
     wrong = [_wrong(edition, field, value) for value in rule.wrong]
     for example in rule.examples:
         (right if example.right else wrong).append(_example(edition, rule, example))
     heads = (edition.pick("✓ Goed", "✓ Right"), edition.pick("✗ Fout", "✗ Wrong"))
-    return markdown.block("right-wrong", markdown.table(heads, zip_longest(right, wrong, fillvalue="")))
+    return markdown.finished_table("right-wrong", heads, zip_longest(right, wrong, fillvalue=""))
 
 
 def _value(edition: Edition, field: Field | None, value: str) -> str:
@@ -48,7 +48,7 @@ def _example(edition: Edition, rule: Rule, example: Example) -> str:
 
 
 def _own_record(edition: Edition, rule: Rule) -> str:
-    return next((subject.record.name for subject in edition.rulebook.subjects(rule)), "")
+    return next((subject.record.name for subject in edition.subjects(rule)), "")
 
 
 def _sets(edition: Edition, rule: Rule, own: str, example: Example) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _fields(edition: Edition, rule: Rule, name: str, record: Mapping[str, Any], 
 
 
 def _missing(edition: Edition, rule: Rule, known: RecordType, record: Mapping[str, Any]) -> Sequence[str]:
-    subjects = [subject for subject in edition.rulebook.subjects(rule) if subject.record.name == known.name]
+    subjects = [subject for subject in edition.subjects(rule) if subject.record.name == known.name]
     names = [subject.field.name for subject in subjects if subject.field.name not in (*record, known.key)]
     return names if len(subjects) <= 3 else ()
 

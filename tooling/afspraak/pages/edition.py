@@ -10,7 +10,7 @@ from functools import cached_property
 
 from afspraak.model.policies import Policy
 from afspraak.model.records import RecordType
-from afspraak.model.rulebook import Rulebook
+from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import markdown
 from afspraak.pages.given import Given
@@ -87,17 +87,21 @@ class Edition:
         """The live rules about each field, by `record.field`."""
         found: dict[str, list[tuple[Policy, Rule]]] = {}
         for policy, rule in self.rules.values():
-            for subject in self.rulebook.subjects(rule):
+            for subject in self.subjects(rule):
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
 
     def reach(self, rule: Rule) -> int:
         """How many fields a live rule is about."""
-        return self._reaches[rule.id]
+        return len(self.subjects(rule))
+
+    def subjects(self, rule: Rule) -> tuple[Subject, ...]:
+        """Every field that a live rule is about."""
+        return self._subjects[rule.id]
 
     @cached_property
-    def _reaches(self) -> Mapping[str, int]:
-        return {rule.id: len(self.rulebook.subjects(rule)) for _, rule in self.rules.values()}
+    def _subjects(self) -> Mapping[str, tuple[Subject, ...]]:
+        return {rule.id: self.rulebook.subjects(rule) for _, rule in self.rules.values()}
 
     def live(self, policy: Policy) -> tuple[Rule, ...]:
         """The rules of a policy that count here."""

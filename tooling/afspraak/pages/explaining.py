@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 _PLAIN = ("#", "!!!", "???", "```", "{", "<div", "</", "<p", "<details", "<form", "<ul", "<button", "<table")
 _PAIRS = (
@@ -14,9 +15,11 @@ _PAIRS = (
 
 def explained(page: str, words: Mapping[str, str]) -> str:
     """The page with each word that it uses explained once: a reader meets it, and it is no link, heading or value."""
-    left = {word: means for word, means in words.items() if word in page}
     lines = page.split("\n")
-    for number in _running(lines):
+    running = list(_running(lines))
+    read = "\n".join(lines[number] for number in running)
+    left = {word: means for word, means in words.items() if word in read}
+    for number in running:
         if not left:
             break
         lines[number] = _told(lines[number], left)
@@ -36,10 +39,15 @@ def _told(line: str, left: dict[str, str]) -> str:
 
 def _place(line: str, word: str) -> int:
     """Where the word stands on its own in running text; -1 where it does not."""
-    for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", line):
+    for found in _alone(word).finditer(line):
         if _is_free(line[: found.start()]):
             return found.start()
     return -1
+
+
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def _is_free(before: str) -> bool:

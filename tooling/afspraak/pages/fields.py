@@ -55,7 +55,11 @@ def _general(edition: Edition, here: str, record: RecordType) -> str:
         if edition.reach(rule) > MANY
     }
     title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules go for many fields at once")
-    return markdown.joined(f"**{title}:**", markdown.bullets(rules.values())) if rules else ""
+    return (
+        markdown.joined(f"**{title}:**", markdown.bullets(links.first(edition, here, [*rules.values()])))
+        if rules
+        else ""
+    )
 
 
 def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple[str, str, str]:
@@ -65,8 +69,8 @@ def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple
     also = _aliases(edition, field)
     purpose = "<br>".join(part for part in (edition.fit(field.purpose), edition.fit(field.help), also) if part)
     rules = edition.rules_by_field.get(f"{record.name}.{field.name}", ())
-    shown = "<br>".join(links.to_rule(edition, here, rule.id) for _, rule in rules if edition.reach(rule) <= MANY)
-    return f"{label}<br>{kind}", purpose, shown
+    shown = [links.to_rule(edition, here, rule.id) for _, rule in rules if edition.reach(rule) <= MANY]
+    return f"{label}<br>{kind}", purpose, "<br>".join(links.first(edition, here, shown))
 
 
 def _aliases(edition: Edition, field: Field) -> str:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def of_policy(edition: Edition, policy: Policy) -> str:
     """The titles in every language, the tags, the labels and other names of the fields that its rules are about."""
     narrow = [rule for rule in edition.live(policy) if edition.reach(rule) <= MANY]
-    fields = {subject.name: subject.field for rule in narrow for subject in edition.rulebook.subjects(rule)}
+    fields = {subject.name: subject.field for rule in narrow for subject in edition.subjects(rule)}
     names = [name for field in fields.values() for name in (field.label.nl, field.label.en, *field.aliases)]
     return _hidden([*_texts(policy.title), *policy.tags, *names])
 

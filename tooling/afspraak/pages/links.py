@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -10,15 +12,22 @@ from afspraak.model.policies import Policy
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
 
+MOST = 30  # of a longer list nobody reads the rest
+_SAFE = re.compile(r"[\w:/?#=&%@+,;~.-]*\Z", re.ASCII)
+_LINK = re.compile(r"\[([^\]]*)\]\(([^()#]+)\.md(#[^()]*)?\)")
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
-@lru_cache(maxsize=65536)
 def way(here: str, there: str) -> str:
     """The relative address of a page, seen from another page; `there` may end in an #anchor."""
     path, hash_, name = there.partition("#")
-    target = posixpath.relpath(path, posixpath.dirname(here) or ".") if path != here else ""
+    target = _way_from(here.rpartition("/")[0], path) if path != here else ""
     return (target or ("" if hash_ else posixpath.basename(path))) + hash_ + (markdown.anchor(name) if name else "")
+
+
+@lru_cache(maxsize=65536)
+def _way_from(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 def to(here: str, there: str, words: str) -> str:
@@ -30,7 +39,23 @@ def outside(words: str, address: str) -> str:
     """A link that leaves the handbook; only the words where the address is not one of the web or of mail."""
     if not address.startswith(_OUTSIDE):
         return words
-    return markdown.link(words, quote(address, safe=":/?#=&%@+,;~-._"))
+    shown = (address if _SAFE.match(address) else quote(address, safe=":/?#=&%@+,;~-._")).replace("&", "&amp;")
+    return f'<a href="{shown}">{words}</a>'  # an address this long is read faster as HTML
+
+
+def finished(here: str, block: str) -> str:
+    """A block of finished HTML with its links as HTML too, as a browser sees them: each page is a folder."""
+    up = "" if here.endswith("index.md") else "../"
+    return _LINK.sub(rf'<a class="site-page" href="{up}\2/\3">\1</a>', block)
+
+
+def first(edition: Edition, here: str, shown: Sequence[str]) -> list[str]:
+    """As many of these rules as a reader takes in at once, and how many more there are."""
+    more = len(shown) - MOST
+    if more <= 0:
+        return list(shown)
+    all_rules = to(here, "rules.md", edition.pick("alle regels", "all rules"))
+    return [*shown[:MOST], edition.pick(f"en nog {more}, zie {all_rules}", f"and {more} more, see {all_rules}")]
 
 
 def to_policy(edition: Edition, here: str, policy: Policy) -> str:

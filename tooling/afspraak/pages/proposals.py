@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from afspraak.model.organisation import Organisation
-from afspraak.pages import markdown
+from afspraak.pages import links
 from afspraak.pages.edition import Edition
 
 _NEW_FILE = {"nl": "nieuwe-afspraak.yaml", "en": "new-agreement.yaml"}
@@ -19,13 +19,13 @@ def change(edition: Edition, file: str, title: str = "", line: int = 0) -> str:
     letter = mail(edition, subject, _letter(edition, where))
     organisation = edition.rulebook.organisation
     if organisation.contribute == "mail" or not organisation.repository:
-        return _link(edition.pick("Stel een wijziging voor per mail", "Propose a change by mail"), letter)
+        return links.outside(edition.pick("Stel een wijziging voor per mail", "Propose a change by mail"), letter)
     if organisation.contribute == "form":
         address = _form(organisation, subject, _letter(edition, where))
     else:
         address = f"{_editor(organisation, 'edit')}/policies/{quote(file)}" + (f"#L{line}" if line else "")
-    both = _link(edition.pick("Stel een wijziging voor", "Propose a change"), address)
-    return f"{both} ({_link(edition.pick('of per mail', 'or by mail'), letter)})"
+    both = links.outside(edition.pick("Stel een wijziging voor", "Propose a change"), address)
+    return f"{both} ({links.outside(edition.pick('of per mail', 'or by mail'), letter)})"
 
 
 def agreement(edition: Edition) -> str:
@@ -37,12 +37,14 @@ def agreement(edition: Edition) -> str:
     words = edition.pick("Stel een nieuwe afspraak voor", "Propose a new agreement")
     letter = mail(edition, subject, _questions(edition))
     if organisation.contribute == "mail" or not organisation.repository:
-        return _link(edition.pick("Stel per mail een nieuwe afspraak voor", "Propose a new agreement by mail"), letter)
+        return links.outside(
+            edition.pick("Stel per mail een nieuwe afspraak voor", "Propose a new agreement by mail"), letter
+        )
     if organisation.contribute == "form":
         address = _form(organisation, subject, _questions(edition))
     else:
         address = _new_file(organisation, _NEW_FILE[edition.language], draft)
-    return f"{_link(words, address)} ({_link(edition.pick('of per mail', 'or by mail'), letter)})"
+    return f"{links.outside(words, address)} ({links.outside(edition.pick('of per mail', 'or by mail'), letter)})"
 
 
 def mail(edition: Edition, subject: str, body: str) -> str:
@@ -89,8 +91,3 @@ def _form(organisation: Organisation, title: str, body: str) -> str:
 
 def _asked(words: Mapping[str, str]) -> str:
     return urlencode({name: value.replace("\n", "\r\n") for name, value in words.items()}, quote_via=quote)
-
-
-def _link(words: str, address: str) -> str:
-    safe = address.startswith(("https://", "http://", "mailto:"))
-    return markdown.link(words, quote(address, safe=":/?#=&%@+,;~-._")) if safe else words

@@ -18,10 +18,12 @@ def pages(edition: Edition) -> dict[str, str]:
     )
     heads = edition.pick("Regel|Hoe sterk|Afspraak", "Rule|How strong|Agreement").split("|")
     rules = sorted(edition.rules.values(), key=lambda pair: edition.order(pair[1].title))
-    table = markdown.table(heads, [_row(edition, policy, rule) for policy, rule in rules])
+    table = markdown.finished_table(
+        "rule-index index-table", heads, [_row(edition, policy, rule) for policy, rule in rules]
+    )
     title = markdown.heading(1, edition.pick("Alle regels", "All rules"))
     head = "---\nhide: [toc]\nsearch: {exclude: true}\n---"
-    return {HERE: markdown.page(head, title, intro, markdown.block("rule-index index-table", table))}
+    return {HERE: markdown.page(head, title, intro, links.finished(HERE, table))}
 
 
 def _row(edition: Edition, policy: Policy, rule: Rule) -> tuple[str, str, str]:

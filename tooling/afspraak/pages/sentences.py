@@ -23,7 +23,7 @@ def demands(edition: Edition, here: str, rule: Rule) -> str:
 
 def _grouped(edition: Edition, rule: Rule) -> list[tuple[str, list[Subject]]]:
     groups: dict[str, list[Subject]] = {}
-    for subject in edition.rulebook.subjects(rule):
+    for subject in edition.subjects(rule):
         groups.setdefault(_says(edition, rule, subject), []).append(subject)
     return list(groups.items())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from afspraak.model.organisation import Source
@@ -34,7 +34,8 @@ class Answers:
 def pages(edition: Edition) -> dict[str, str]:
     """The one page with all sources."""
     sources = sorted(edition.rulebook.sources.values(), key=lambda source: edition.by_id(source.id))
-    answers = {source.id: _answers(edition, source) for source in sources}
+    citing = _citing(edition)
+    answers = {source.id: _answers(edition, source, citing.get(source.id, ())) for source in sources}
     page = markdown.page(
         markdown.heading(1, edition.pick("Bronnen en antwoorden", "Sources and answers")),
         fallback_notice(edition, tuple(sources)),
@@ -80,13 +81,24 @@ def _shown(answers: Answers) -> str:
     return "<br>".join([*answers.now, *(f"*{words}*" for words in answers.planned)]) or "–"
 
 
-def _answers(edition: Edition, source: Source) -> Answers:
-    now = (*_rules(edition, source), *_steps(edition, source), *_elsewhere(edition, source))
-    return Answers(tuple(dict.fromkeys(now)), tuple(edition.say(words) for words in source.planned))
-
-
-def _rules(edition: Edition, source: Source) -> Iterator[str]:
+def _citing(edition: Edition) -> dict[str, list[Policy]]:
+    """The active policies that name each source, for themselves or for a rule."""
+    found: dict[str, list[Policy]] = {}
     for policy in edition.active():
+        for name in {*policy.sources, *(name for rule in edition.live(policy) for name in rule.sources)}:
+            found.setdefault(name, []).append(policy)
+    return found
+
+
+def _answers(edition: Edition, source: Source, citing: Iterable[Policy]) -> Answers:
+    now = (*_rules(edition, source, citing), *_steps(edition, source), *_elsewhere(edition, source))
+    return Answers(
+        tuple(links.first(edition, HERE, [*dict.fromkeys(now)])), tuple(edition.say(words) for words in source.planned)
+    )
+
+
+def _rules(edition: Edition, source: Source, citing: Iterable[Policy]) -> Iterator[str]:
+    for policy in citing:
         own = [rule for rule in edition.live(policy) if source.id in rule.sources]
         for rule in own:
             yield links.to_rule(edition, HERE, rule.id)

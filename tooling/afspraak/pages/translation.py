@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cache
+from types import NoneType
+from typing import Any
 
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
@@ -12,26 +15,27 @@ from afspraak.texts import Texts
 
 def texts_in(thing: object) -> Iterator[Texts]:
     """Every text that a part of the model holds, at any depth."""
-    if isinstance(thing, Texts):
-        yield thing
-    elif isinstance(thing, Mapping):
-        for value in thing.values():
-            yield from texts_in(value)
-    elif isinstance(thing, tuple):
-        for value in thing:
-            yield from texts_in(value)
-    elif dataclasses.is_dataclass(thing):
-        for name in _names(type(thing)):
-            yield from texts_in(getattr(thing, name))
+    waiting = [thing]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Texts):
+            yield each
+        elif isinstance(each, (str, int, NoneType)):
+            continue
+        elif isinstance(each, tuple):
+            waiting += each
+        elif isinstance(each, Mapping):
+            waiting += each.values()
+        else:
+            kind: Any = type(each)
+            waiting += [getattr(each, name) for name in _names(kind)]
 
 
+@cache
 def _names(kind: type) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind) if "place" not in field.name)
-    return _NAMES[kind]
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if "place" not in field.name)
 
 
 def fallback_notice(edition: Edition, thing: object) -> str:
