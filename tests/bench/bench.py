@@ -54,7 +54,7 @@ class Bench:
 def asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000, help="contacts; accounts are a fifth")
-    parser.add_argument("--rules", type=int, choices=(27, 240), default=27)
+    parser.add_argument("--rules", type=int, choices=(27, 28, 240), default=27)
     parser.add_argument("--memory", default="512MB", help="what our engine may use")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--endings", nargs="+", choices=ENDINGS, default=list(ENDINGS))

@@ -24,15 +24,23 @@ class Further:
 
     name: str
     field: str
-    kind: str  # filled | form | known | length | months
+    kind: str  # filled | form | known | length | months | plan
     value: Any = ""
     when: tuple[str, str] | None = None
 
 
-def documents() -> dict[str, dict[str, Any]]:
-    """The judge documents with all 240 rules."""
+NUMBERING = Further("phone-exists", "phone", "plan")
+
+
+def of(count: str) -> list[Further]:
+    """The rules that make so many with the 27."""
+    return {"27": [], "28": [NUMBERING], "240": list(rules())}[count]
+
+
+def documents(count: str) -> dict[str, dict[str, Any]]:
+    """The judge documents with so many rules."""
     documents = made.documents()
-    documents["contact"]["allOf"] += [made.entry(rule.name, rule.field, _form(rule)) for rule in rules()]
+    documents["contact"]["allOf"] += [made.entry(rule.name, rule.field, _form(rule)) for rule in of(count)]
     return documents
 
 
@@ -40,6 +48,8 @@ def _form(rule: Further) -> dict[str, Any]:
     if rule.kind == "months":
         past = {"count": rule.value, "unit": "months"}
         return {"x-must": {"kind": "within", "field": rule.field, "past": past}}
+    if rule.kind == "plan":
+        return {"x-must": {"kind": "format", "field": rule.field, "format": "real-phone"}}
     key = {"form": "pattern", "known": "enum", "length": "maxLength"}.get(rule.kind)
     value = f"^{rule.value}$" if rule.kind == "form" else rule.value
     form = {"properties": {rule.field: {key: value}}} if key else {"required": [rule.field]}

@@ -133,10 +133,20 @@ def _months(rule: Further) -> Callable[[str, Record], bool]:
     return lambda field, record: day(record[field]) is not None and not first <= record[field] <= last
 
 
+def _plan(field: str, record: Record) -> bool:
+    import phonenumbers
+
+    try:
+        return bool(record[field]) and not phonenumbers.is_valid_number(phonenumbers.parse(record[field]))
+    except phonenumbers.NumberParseException:
+        return True
+
+
 _FAILS: dict[str, Callable[[Further], Callable[[str, Record], bool]]] = {
     "filled": lambda _: lambda field, record: not record[field],
     "form": _form,
     "known": lambda rule: lambda field, record: bool(record[field]) and record[field] not in rule.value,
     "length": lambda rule: lambda field, record: len(record[field]) > rule.value,
     "months": _months,
+    "plan": lambda _: _plan,
 }

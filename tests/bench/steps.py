@@ -24,11 +24,6 @@ LISTED = 5  # rules that differ, by name
 Pairs = Counter[tuple[str, int, str]]  # table, row, rule
 
 
-def documents(rules: str) -> dict[str, dict[str, Any]]:
-    """The schemas with 27 or with 240 rules."""
-    return further.documents() if rules == "240" else made.documents()
-
-
 def written(data: str, count: str, *endings: str) -> None:
     """The records."""
     made.write(Path(data), int(count), endings)
@@ -64,7 +59,7 @@ def ours(data: str, ending: str, out: str, memory: str, rules: str) -> None:
     tables = [Table(name, Path(data) / file, file) for name, file in files.items()]
     temporary, limits = Path(out).parent, Limits(memory)
     with (
-        checked(tables, documents(rules), DAY, temporary=temporary, limits=limits, show_values=True) as checks,
+        checked(tables, further.documents(rules), DAY, temporary=temporary, limits=limits, show_values=True) as checks,
         Path(out).open("w") as lines,
     ):
         for found in (found for check in checks for found in check.findings):
@@ -74,9 +69,8 @@ def ours(data: str, ending: str, out: str, memory: str, rules: str) -> None:
 
 def expected(data: str, out: str, rules: str) -> None:
     """What the oracle finds, as table, row and rule."""
-    more = list(further.rules()) if rules == "240" else []
     with Path(out).open("w") as lines:
-        for found in oracle.failing(Path(data), more):
+        for found in oracle.failing(Path(data), further.of(rules)):
             lines.write(f"{json.dumps(found)}\n")
 
 
