@@ -9,7 +9,9 @@ from pathlib import Path
 
 _UNUSED = re.compile(
     rb'<link rel="(?:prev|next)"[^>]*>|<meta name="generator"[^>]*>|<div data-md-component="announce"></div>'
+    rb'|(?<=<svg) xmlns="http://www.w3.org/2000/svg"'  # HTML knows what an svg is
 )
+_IN_MENU = re.compile(rb'(class="md-nav__link">)<span class="md-ellipsis">([^<]*)</span>')  # titles there wrap
 _INDENTED = re.compile(rb"\n\s+")
 _BESIDE_TAGS = re.compile(rb"(?<=>)\n|\n(?=<)")
 _BLOCKS = re.compile(rb"\n(?=</?(?:table|thead|tbody|tr|td|th|ul|ol|li|div|h[1-6]|p)\b)")
@@ -62,7 +64,7 @@ def _tightened(html: bytes) -> bytes:
 
 
 def _narrow(html: bytes) -> bytes:
-    return _UNUSED.sub(b"", _BESIDE_TAGS.sub(b"", _INDENTED.sub(b"\n", html)))
+    return _IN_MENU.sub(rb"\1\2", _UNUSED.sub(b"", _BESIDE_TAGS.sub(b"", _INDENTED.sub(b"\n", html))))
 
 
 def _share(site: Path, language: str) -> None:
