@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,7 +16,8 @@ from afspraak.pages import handbook
 from afspraak.pages.edition import Edition
 from afspraak.pages.proposals import agreement, change
 from afspraak.pages.wordforms import forms
-from handbook_pages import given, pages, rulebook
+from afspraak.reading import read_folder
+from handbook_pages import POLICIES, given, pages, rulebook
 
 
 @pytest.mark.parametrize(
@@ -110,3 +113,23 @@ def test_the_front_page_tells_what_changed_and_only_lately() -> None:
     home = handbook(rulebook(), "en", given())["index.md"]
     assert "The last 90 days" in home
     assert "€&nbsp;40" in home
+
+
+@pytest.mark.parametrize("repository", ["https://git.example/crm", "https://gitlab.example/crm"])
+def test_a_change_is_proposed_on_the_branch_that_the_organisation_names(repository: str) -> None:
+    book = edition("editor", repository).rulebook
+    organisation = replace(book.organisation, branch="release/2027 a")
+    on_branch = Edition(replace(book, organisation=organisation), "en", given())
+    assert "/edit/release/2027%20a/policies/x.yaml#L3" in told(on_branch, "x.yaml", "Dates", 3)
+    assert "/new/release/2027%20a" in agreement(on_branch)
+
+
+def test_the_branch_is_read_from_the_file_of_the_organisation(tmp_path: Path) -> None:
+    shutil.copytree(POLICIES, tmp_path / "policies")
+    file = tmp_path / "policies" / "organisation.yaml"
+    lines = [line for line in file.read_text("utf-8").split("\n") if not line.startswith("branch:")]
+    for written, branch in ((lines, "main"), ([*lines, "branch: trunk"], "trunk")):
+        file.write_text("\n".join(written), "utf-8")
+        book, findings = read_folder(tmp_path / "policies")
+        assert book.organisation.branch == branch
+        assert not findings
