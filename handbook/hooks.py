@@ -5,6 +5,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from afspraak.commands.site import preview
+from afspraak.commands.siteaside import on_page_content, on_page_markdown
+
+__all__ = ["on_config", "on_page_content", "on_page_markdown"]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -45,10 +45,9 @@ def targets(path: str, html: str) -> list[tuple[str, str]]:
             and not re.search("(schemas|policies)/", value)
         ):
             there, _, anchor = value.partition("#")
-            folder = posixpath.dirname(path)
-            if there.endswith("/"):  # finished HTML: as a browser sees it, in which each page is a folder
-                there, folder = f"{there[:-1]}.md", path.removesuffix("index.md").removesuffix(".md")
-            found.append((posixpath.normpath(posixpath.join(folder, there)) if there else path, anchor))
+            found.append(
+                (posixpath.normpath(posixpath.join(posixpath.dirname(path), there)) if there else path, anchor)
+            )
     return found
 
 
@@ -161,10 +160,10 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         "## Waarom { #page-why }",
         "**Voor de klant:**",
         "## Bij deze pagina { #page-owner }",
-        '<a class="site-page" href="../../roles/crm-manager/">CRM-beheerder</a>',
+        '<a class="site-page" href="../roles/crm-manager.md">CRM-beheerder</a>',
         "1 september 2026, elk jaar; opnieuw voor 1 september 2027",
         "<td><strong>Ook bekend als</strong></td><td>telefoon, telefoonnummer,",
-        '**De afspraak als bestand:** <a class="site-file" href="../../policies/agreements/telephone-numbers.yaml"',
+        '**De afspraak als bestand:** <a class="site-file" href="../policies/agreements/telephone-numbers.yaml"',
     )
     page = re.sub(r"</?abbr[^>]*>", "", pages("nl")[TEL])
     at = [page.index(part) for part in parts]
@@ -202,8 +201,8 @@ def test_a_record_type_shows_form_fields_and_schema() -> None:
     page = pages("en")["records/contact.md"]
     assert "- [Surname](#surname) \\*" in page
     assert '<span id="surname"></span>**Surname** \\*' in page
-    assert 'href="../../../schemas/contact/next/contact.schema.json"' in page
-    assert 'href="../../schemas/contact/next/contact.schema.json"' in pages("nl")["records/contact.md"]
+    assert 'href="../../schemas/contact/next/contact.schema.json"' in page
+    assert 'href="../schemas/contact/next/contact.schema.json"' in pages("nl")["records/contact.md"]
 
 
 SMALL = b"""

@@ -103,7 +103,7 @@ def test_each_language_has_its_settings(root: Path) -> None:
     assert settings["INHERIT"] == "../mkdocs.yml"
     assert settings["site_url"] == "https://handboek.voorbeeld.example/en/"
     assert settings["theme"]["language"] == "en"
-    assert settings["hooks"] == []
+    assert [Path(hook).name for hook in settings["hooks"]] == ["siteaside.py"]
 
 
 def test_a_name_that_leads_outside_the_folder_is_refused(root: Path) -> None:

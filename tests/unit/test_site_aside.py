@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+from mkdocs.structure.files import File, Files
 
 from afspraak.commands import siteaside
 from afspraak.pages.links import finished, to
@@ -14,7 +17,7 @@ BLOCK = '<div class="right-wrong"><table><tr><td>*a*</td></tr></table></div>'
 
 def through(page: str) -> str:
     siteaside.on_pre_build()
-    return siteaside.on_page_content(rendered(siteaside.on_page_markdown(page)))
+    return siteaside.unpacked(rendered(siteaside.on_page_markdown(page)))
 
 
 @pytest.mark.parametrize(
@@ -53,14 +56,42 @@ def test_a_finished_table_is_what_markdown_would_make_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("here", "there", "address"),
+    ("here", "there", "address", "on_disk"),
     [
-        ("agreements/a.md", "sources.md#S1", "../../sources/#S1"),
-        ("agreements/a.md", "reference/repairs.md#x", "../../reference/repairs/#x"),
-        ("agreements/a.md", "agreements/b.md", "../b/"),
-        ("agreements/index.md", "agreements/b.md", "b/"),
-        ("rules.md", "agreements/b.md#c", "../agreements/b/#c"),
+        ("agreements/a.md", "sources.md#S1", "../../sources/#S1", "../sources.html#S1"),
+        ("agreements/a.md", "agreements/b.md", "../b/", "b.html"),
+        ("agreements/a.md", "agreements/index.md", "../", "index.html"),
+        ("agreements/index.md", "agreements/b.md", "b/", "b.html"),
+        ("rules.md", "agreements/b.md#c", "../agreements/b/#c", "agreements/b.html#c"),
     ],
 )
-def test_a_finished_link_counts_from_the_folder_of_its_page(here: str, there: str, address: str) -> None:
-    assert finished(here, to(here, there, "x")) == f'<a class="site-page" href="{address}">x</a>'
+def test_a_finished_link_leads_where_one_in_markdown_does(here: str, there: str, address: str, on_disk: str) -> None:
+    html = finished(to(here, there, "x"))
+    assert html.startswith('<a class="site-page" href="')
+    for folders, expected in ((True, address), (False, on_disk)):
+        assert resolved(html, here, (here, there.partition("#")[0]), folders=folders) == finished_at(expected)
+
+
+def test_a_file_beside_the_pages_is_reached_from_each() -> None:
+    for here, expected in (("a/b.md", "../../x.json"), ("a/index.md", "../x.json")):
+        assert resolved('<a class="site-file" href="../x.json">x</a>', here, (here,), folders=True) == (
+            f'<a class="site-file" href="{expected}">x</a>'
+        )
+
+
+def test_a_finished_link_that_leads_nowhere_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("WARNING", "mkdocs"):
+        resolved(finished("[x](b.md)"), "a.md", ("a.md",), folders=True)
+    assert caplog.messages == ["a.md contains a link b.md, but there is no such page"]
+
+
+def finished_at(address: str) -> str:
+    return f'<a class="site-page" href="{address}">x</a>'
+
+
+def resolved(html: str, here: str, known: tuple[str, ...], *, folders: bool) -> str:
+    made = {path: File(path, "docs", "site", folders) for path in dict.fromkeys(known)}
+    page = SimpleNamespace(file=made[here])
+    return siteaside.on_page_content(
+        html, page=page, files=Files(list(made.values())), config={"use_directory_urls": folders}
+    )

@@ -28,8 +28,6 @@ from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
-_TO_PAGE = re.compile(r'(class="site-page" href="[^"#]+)/(?=["#])')
-_UP = re.compile(r'(class="site-(?:file|page)" href=")\.\./')
 POLICY = "content-security-policy.txt"  # beside the site: for a server that sends it as a header
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -81,8 +79,6 @@ def write_sources(  # noqa: PLR0913
         edition = Edition(rulebook, language, given)
         with _uncollected():
             pages = {**handbook(rulebook, language, given), **handwritten(root / "handbook", edition)}
-        if from_disk:
-            pages = {path: _to_files(path, page) for path, page in pages.items()}
         wanted = {path: page.encode("utf-8") for path, page in pages.items()}
         _write(folder, wanted | ({} if shared else _assets(root, build) | _policies(rulebook, given)))
         settings = _settings(rulebook, root, build, language, navigation(pages, language))
@@ -106,8 +102,8 @@ def _uncollected() -> Iterator[None]:
 
 def _adapt(settings: dict[str, Any], root: Path, build: Path, *, from_disk: bool, shared: bool, whole: bool) -> None:
     """What a copy on disk, a further language and a whole build ask of MkDocs besides."""
-    if whole:
-        settings["hooks"] = [_seen(Path(hook.__file__), build) for hook in (siteaside, sitesearch) if hook.__file__]
+    hooks = (siteaside, sitesearch) if whole else (siteaside,)
+    settings["hooks"] = [_seen(Path(hook.__file__ or ""), build) for hook in hooks]
     if from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
@@ -218,12 +214,6 @@ def _settings(rulebook: Rulebook, root: Path, build: Path, language: str, nav: N
 def _seen(path: Path, build: Path) -> str:
     """A path as the MkDocs file in `build` writes it."""
     return Path(os.path.relpath(path, build)).as_posix()
-
-
-def _to_files(path: str, page: str) -> str:
-    """The page with its plain HTML links counted from a file instead of from a folder."""
-    page = _TO_PAGE.sub(r"\1.html", page)
-    return page if path.endswith("index.md") else _UP.sub(r"\1", page)
 
 
 def mkdocs_command(*arguments: str) -> tuple[list[str], dict[str, str]]:

@@ -1,15 +1,22 @@
-"""Keeps finished HTML aside while MkDocs reads Markdown, as a hook of it: reading it again would change nothing."""
+"""Keeps finished HTML aside while MkDocs reads Markdown, as a hook of it: reading it again would change nothing.
+
+MkDocs leaves the links in HTML as they are, so those of ours are resolved here; another builder may do so itself.
+"""
 
 from __future__ import annotations
 
 import gc
+import logging
+import posixpath
 import re
 from typing import Any
 
 _FINISHED = re.compile(r"^<(div|p) (?!.*\bmarkdown\b)[^\n]*</\1>$(?=\n\n|\n?\Z)", re.MULTILINE)
 _KEPT = re.compile(r'<div data-kept="([0-9]+)"></div>')
 _FENCES = ("```", "~~~")  # between these a line is shown, not read
+_OURS = re.compile(r'class="site-(page|file)" href="([^"#]*)')
 
+_log = logging.getLogger("mkdocs.afspraak")  # below MkDocs' own, so that a warning stops a strict build
 _kept: list[str] = []
 
 
@@ -26,7 +33,18 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     return _FINISHED.sub(_box, markdown)
 
 
-def on_page_content(html: str, **_: Any) -> str:
+def on_page_content(html: str, *, page: Any, files: Any, config: Any, **_: Any) -> str:
+    """The page with the blocks back in their boxes, and with our links as a browser follows them."""
+    up = "../" if config["use_directory_urls"] and page.file.name != "index" else ""
+
+    def resolved(found: re.Match[str]) -> str:
+        kind, href = found.groups()
+        return f'class="site-{kind}" href="{_address(href, page, files) if kind == "page" else up + href}'
+
+    return _OURS.sub(resolved, unpacked(html))
+
+
+def unpacked(html: str) -> str:
     """The page with the blocks back in their boxes."""
     return _KEPT.sub(lambda found: _kept[int(found[1])], html)
 
@@ -34,3 +52,12 @@ def on_page_content(html: str, **_: Any) -> str:
 def _box(found: re.Match[str]) -> str:
     _kept.append(found[0])
     return f'<div data-kept="{len(_kept) - 1}"></div>'
+
+
+def _address(href: str, page: Any, files: Any) -> str:
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), href))
+    there = files.get_file_from_path(path)
+    if there is None:
+        _log.warning("%s contains a link %s, but there is no such page", page.file.src_uri, href)
+        return href
+    return str(there.url_relative_to(page.file))

@@ -51,4 +51,4 @@ def _index(edition: Edition) -> str:
     more = markdown.bullets(
         (edition.pick(f"Alles op een rij: {all_rules}", f"All in one list: {all_rules}"), proposals.agreement(edition))
     )
-    return markdown.page(title, intro, links.finished(INDEX, markdown.finished_table("index-table", heads, rows)), more)
+    return markdown.page(title, intro, links.finished(markdown.finished_table("index-table", heads, rows)), more)

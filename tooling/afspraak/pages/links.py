@@ -14,7 +14,7 @@ from afspraak.pages.edition import Edition
 
 MOST = 30  # of a longer list nobody reads the rest
 _SAFE = re.compile(r"[\w:/?#=&%@+,;~.-]*\Z", re.ASCII)
-_LINK = re.compile(r"\[([^\]]*)\]\(([^()#]+)\.md(#[^()]*)?\)")
+_LINK = re.compile(r"\[([^\]]*)\]\(([^()#]+\.md(?:#[^()]*)?)\)")
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -43,10 +43,9 @@ def outside(words: str, address: str) -> str:
     return f'<a href="{shown}">{words}</a>'  # an address this long is read faster as HTML
 
 
-def finished(here: str, block: str) -> str:
-    """A block of finished HTML with its links as HTML too, as a browser sees them: each page is a folder."""
-    up = "" if here.endswith("index.md") else "../"
-    return _LINK.sub(rf'<a class="site-page" href="{up}\2/\3">\1</a>', block)
+def finished(block: str) -> str:
+    """A block of finished HTML with its links as HTML too; the builder resolves them as it does those in Markdown."""
+    return _LINK.sub(r'<a class="site-page" href="\2">\1</a>', block)
 
 
 def first(edition: Edition, here: str, shown: Sequence[str]) -> list[str]:
@@ -101,7 +100,6 @@ def to_source(here: str, name: str) -> str:
 
 def to_site_root(edition: Edition, here: str, path: str, words: str, *, download: bool = False) -> str:
     """A link to a file beside the languages, such as a schema: plain HTML, as it is no page of this language."""
-    folder = here.removesuffix("index.md").removesuffix(".md").strip("/")
-    up = folder.count("/") + bool(folder) + (edition.language != edition.rulebook.organisation.languages[0])
+    up = here.count("/") + (edition.language != edition.rulebook.organisation.languages[0])
     saved = " download" if download else ""
     return f'<a class="site-file" href="{"../" * up}{quote(path)}"{saved}>{words}</a>'

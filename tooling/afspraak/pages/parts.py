@@ -47,7 +47,7 @@ def departure(edition: Edition, policy: Policy) -> str:
 def ownership(edition: Edition, here: str, policy: Policy) -> str:
     """Whose it is, since when, when it is reviewed, which goals and sources it serves."""
     rows = [(f"**{name}**", value) for name, value in _ownership(edition, here, policy) if value]
-    table = links.finished(here, markdown.finished_table("facts-table", ("", ""), rows))
+    table = links.finished(markdown.finished_table("facts-table", ("", ""), rows))
     change = proposals.change(edition, f"{policy.path}.yaml", policy.title.in_(edition.language), policy.place.line)
     proposal = f"{change}\n{{ .propose }}"
     return section(edition, "owner", "Bij deze pagina", "About this page", markdown.joined(table, proposal))

@@ -23,7 +23,7 @@ def pages(edition: Edition) -> dict[str, str]:
     )
     title = markdown.heading(1, edition.pick("Alle regels", "All rules"))
     head = "---\nhide: [toc]\nsearch: {exclude: true}\n---"
-    return {HERE: markdown.page(head, title, intro, links.finished(HERE, table))}
+    return {HERE: markdown.page(head, title, intro, links.finished(table))}
 
 
 def _row(edition: Edition, policy: Policy, rule: Rule) -> tuple[str, str, str]:

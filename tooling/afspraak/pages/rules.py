@@ -35,7 +35,7 @@ def _rule(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
 
 
 def _facts(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
-    return links.finished(here, markdown.finished_line("facts", " · ".join(_fact_list(edition, here, policy, rule))))
+    return links.finished(markdown.finished_line("facts", " · ".join(_fact_list(edition, here, policy, rule))))
 
 
 def _fact_list(edition: Edition, here: str, policy: Policy, rule: Rule) -> Iterator[str]:
