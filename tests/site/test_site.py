@@ -30,7 +30,7 @@ def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
     page, asked, wrong = context.new_page(), [], []
     page.on("request", lambda request: asked.append(request.url))
     # What a page was still fetching when it was left is given up by the browser; nothing is wrong with it.
-    page.on("requestfailed", lambda asked: wrong.append(asked.url) if asked.failure != "net::ERR_ABORTED" else None)
+    page.on("requestfailed", lambda each: wrong.append(each.url) if each.failure != "net::ERR_ABORTED" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     return page, asked, wrong
