@@ -11,6 +11,7 @@ _PAIRS = (
     *(("<", ">"), ("[", "]"), ("](", ")"), ("<code>", "</code>"), ("<a ", "</a>"), ("<abbr ", "</abbr>")),
     ('<span class="also">', "</span>"),
 )
+_PART = re.compile(r"\w+")
 
 
 def explained(page: str, words: Mapping[str, str]) -> str:
@@ -18,7 +19,8 @@ def explained(page: str, words: Mapping[str, str]) -> str:
     lines = page.split("\n")
     running = list(_running(lines))
     read = "\n".join(lines[number] for number in running)
-    left = {word: means for word, means in words.items() if word in read}
+    parts = set(_PART.findall(read))  # a quicker look than for each word of the glossary
+    left = {word: means for word, means in words.items() if _first_part(word) in parts and word in read}
     for number in running:
         if not left:
             break
@@ -43,6 +45,12 @@ def _place(line: str, word: str) -> int:
         if _is_free(line[: found.start()]):
             return found.start()
     return -1
+
+
+@cache
+def _first_part(word: str) -> str:
+    found = _PART.search(word)
+    return found[0] if found else ""
 
 
 @cache
