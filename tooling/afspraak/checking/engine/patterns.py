@@ -49,11 +49,6 @@ def _quoted(pattern: str) -> str:
     return '\\A"(?:' + "|".join(written) + ')"\\z'
 
 
-def either(patterns: list[str]) -> str:
-    """One pattern that is found wherever one of these is; for RE2 alone."""
-    return "|".join(f"(?:{re2(pattern)})" for pattern in patterns)
-
-
 def _written(found: Iterable[Token]) -> str:
     return "".join(_DIFFERENT.get(token.kind) or _plain(token) for token in found)
 
