@@ -17,8 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from afspraak.commands.rulebook import read
 from afspraak.model.rulebook import Rulebook
-from afspraak.pages import Given, check, name_helper
-from afspraak.pages.edition import Edition
+from afspraak.pages import Contents, Edition, Given, check, name_helper
 from afspraak.schemas import documents
 
 ROOT = Path(__file__).parents[1]
@@ -48,7 +47,7 @@ def judges() -> dict[str, dict[str, Any]]:
 
 
 def edition(language: str) -> Edition:
-    return Edition(rulebook(), language, Given(as_of=AS_OF, schemas=judges()))
+    return Edition(Contents(rulebook(), Given(as_of=AS_OF, schemas=judges())), language)
 
 
 def embedded_rulebook(language: str = "nl") -> dict[str, Any]:

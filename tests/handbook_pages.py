@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 
 from afspraak.commands.sitegiven import given_for
 from afspraak.model.rulebook import Rulebook
-from afspraak.pages import Given, handbook
+from afspraak.pages import Contents, Edition, Given, handbook
 from afspraak.reading import read_folder
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +37,7 @@ def given() -> Given:
 
 @functools.cache
 def pages(language: str) -> Mapping[str, str]:
-    return handbook(rulebook(), language, given())
+    return handbook(Edition(Contents(rulebook(), given()), language))
 
 
 @functools.cache

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from afspraak.commands.schemafiles import schema_files
-from afspraak.commands.site import build_site
+from afspraak.commands.site import Site, build_site
+from afspraak.pages import Contents
 from handbook_pages import AS_OF, POLICIES, ROOT, given, rulebook
 
 ARGUMENTS = [
@@ -48,7 +49,7 @@ def built(build: Path, *, from_disk: bool = False) -> Path:
         file = build / "schemas" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    return build_site(rulebook(), given(), ROOT, build, from_disk=from_disk)
+    return build_site(Site(Contents(rulebook(), given()), ROOT, build, from_disk))
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from afspraak.commands.site import build_site
+from afspraak.commands.site import Site, build_site
 from afspraak.model.rulebook import Rulebook
 from afspraak.model.rules import Wrong
+from afspraak.pages import Contents
 from afspraak.texts import Texts
 from handbook_pages import ROOT, given, replaced, rulebook
 
@@ -61,9 +62,8 @@ def hostile() -> Rulebook:
 def hostile_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     made = hostile()
     dutch = replace(made, organisation=replace(made.organisation, languages=("nl",), name=HOSTILE[0]))
-    site = build_site(
-        dutch, given(), root_without_written_pages(tmp_path_factory.mktemp("root")), tmp_path_factory.mktemp("hostile")
-    )
+    root = root_without_written_pages(tmp_path_factory.mktemp("root"))
+    site = build_site(Site(Contents(dutch, given()), root, tmp_path_factory.mktemp("hostile")))
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

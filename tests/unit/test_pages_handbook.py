@@ -13,7 +13,7 @@ from afspraak.commands.sitenav import navigation
 from afspraak.constraints import KINDS
 from afspraak.formats import FORMATS
 from afspraak.model.rulebook import Rulebook
-from afspraak.pages import Given, handbook
+from afspraak.pages import Contents, Edition, Given, handbook
 from afspraak.pages.policy_format import keys_of, meaning
 from afspraak.pages.policy_format_words import PARTS
 from afspraak.pages.titles import PAGES
@@ -90,7 +90,7 @@ def test_both_languages_have_the_same_pages() -> None:
 
 
 def test_the_same_rulebook_gives_the_same_pages() -> None:
-    assert handbook(rulebook(), "nl", given()) == pages("nl")
+    assert handbook(Edition(Contents(rulebook(), given()), "nl")) == pages("nl")
     assert all(page.endswith("\n") and "\r" not in page for page in pages("nl").values())
 
 
@@ -225,21 +225,21 @@ def small(status: str = "active") -> Rulebook:
 
 
 def test_a_missing_translation_shows_the_other_language_with_a_notice() -> None:
-    english = handbook(small(), "en", Given(AS_OF))["agreements/names.md"]
+    english = handbook(Edition(Contents(small(), Given(AS_OF)), "en"))["agreements/names.md"]
     assert '!!! info "Not fully translated yet"' in english
     assert "Zo schrijven we namen." in english
-    assert "!!! info" not in handbook(small(), "nl", Given(AS_OF))["agreements/names.md"]
+    assert "!!! info" not in handbook(Edition(Contents(small(), Given(AS_OF)), "nl"))["agreements/names.md"]
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_only_active_policies_are_published(status: str) -> None:
-    made = handbook(small(status), "nl", Given(AS_OF))
+    made = handbook(Edition(Contents(small(status), Given(AS_OF)), "nl"))
     assert "agreements/names.md" not in made
     assert "names.md" not in made["agreements/index.md"]
 
 
 def test_an_empty_rulebook_is_a_handbook_too() -> None:
-    assert "index.md" in handbook(Rulebook(), "nl", Given(datetime.date(2026, 1, 1)))
+    assert "index.md" in handbook(Edition(Contents(Rulebook(), Given(datetime.date(2026, 1, 1))), "nl"))
 
 
 NASTY = '<script>alert(1)</script> [x](javascript:1) ![i](//h/i) a|b `c` *[AVG]: z {: onclick="x" } :smile: \u202e'
@@ -250,7 +250,8 @@ def test_no_text_of_a_policy_becomes_markup_on_any_page(language: str) -> None:
     nasty = replaced(rulebook(), Texts, lambda texts: Texts(NASTY, NASTY) if texts else texts)
     sources = dict.fromkeys(given().policy_sources, f"{NASTY}\n```\n{NASTY}\n")
     lints: dict = {}
-    for path, page in handbook(nasty, language, replace(given(), policy_sources=sources, lints=lints)).items():
+    contents = Contents(nasty, replace(given(), policy_sources=sources, lints=lints))
+    for path, page in handbook(Edition(contents, language)).items():
         seen = Seen(rendered(page))
         assert not seen.names & {"img", "iframe"}, path
         assert {attributes.get("type") for tag, attributes in seen.tags if tag == "script"} <= {"application/json"}, (

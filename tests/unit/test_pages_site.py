@@ -12,10 +12,11 @@ import pytest
 
 from afspraak.commands import serve
 from afspraak.commands.history import history
-from afspraak.commands.site import build_site, write_sources
+from afspraak.commands.site import Site, build_site, write_sources
 from afspraak.commands.sitewritten import SiteIsWrong
 from afspraak.model.organisation import Role
-from afspraak.pages import Change
+from afspraak.model.rulebook import Rulebook
+from afspraak.pages import Change, Contents
 from afspraak.texts import same
 from handbook_pages import AS_OF, ROOT, given, rulebook
 
@@ -38,8 +39,12 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def site(root: Path, book: Rulebook | None = None) -> Site:
+    return Site(Contents(book or rulebook(), given()), root, root / "build")
+
+
 def write(root: Path, language: str) -> Path:
-    write_sources(rulebook(), given(), root, root / "build", language)
+    write_sources(site(root), language)
     return root / "build" / "site-src" / language
 
 
@@ -72,7 +77,7 @@ def test_schemas_and_policies_stand_beside_the_languages(root: Path) -> None:
     assert (first / "schemas/contact/next/contact.schema.json").is_file()
     assert (first / f"policies/{TEL}.yaml").read_bytes() == (ROOT / f"policies/{TEL}.yaml").read_bytes()
     second = root / "build/site-src/en"
-    write_sources(rulebook(), given(), root, root / "build", "en", shared=True)
+    write_sources(site(root), "en", shared=True)
     assert not (second / "schemas").exists()
     assert not (second / "policies").exists()
 
@@ -110,7 +115,7 @@ def test_a_name_that_leads_outside_the_folder_is_refused(root: Path) -> None:
     roles = {"../../../evil": Role("../../../evil", same("x"))}
     nasty = replace(rulebook(), organisation=replace(rulebook().organisation, roles=roles))
     with pytest.raises(SiteIsWrong):
-        write_sources(nasty, given(), root, root / "build", "nl")
+        write_sources(site(root, nasty), "nl")
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(root: Path) -> None:
@@ -118,7 +123,7 @@ def test_a_link_that_leads_nowhere_stops_the_build(root: Path) -> None:
     (root / "handbook/overrides").mkdir()
     (root / "mkdocs.yml").write_text("site_name: x\ntheme: {name: mkdocs}\nplugins: {search: {}}\n", "utf-8")
     with pytest.raises(SiteIsWrong, match=r"weg\.md"):
-        build_site(rulebook(), given(), root, root / "build")
+        build_site(site(root))
 
 
 def test_a_file_that_cannot_be_read_leaves_the_pages_as_they_are(

@@ -12,8 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from afspraak.pages import handbook
-from afspraak.pages.edition import Edition
+from afspraak.pages import Contents, Edition, handbook
 from afspraak.pages.proposals import agreement, change
 from afspraak.pages.wordforms import forms
 from afspraak.reading import read_folder
@@ -67,7 +66,7 @@ def test_a_record_page_is_found_by_the_labels_of_the_other_language() -> None:
 
 def edition(contribute: str, repository: str = "https://git.example/crm") -> Edition:
     organisation = replace(rulebook().organisation, contribute=contribute, repository=repository)
-    return Edition(replace(rulebook(), organisation=organisation), "en", given())
+    return Edition(Contents(replace(rulebook(), organisation=organisation), given()), "en")
 
 
 def told(*asked: Any) -> str:
@@ -110,7 +109,7 @@ def test_a_hostile_title_stays_inside_its_link() -> None:
 
 
 def test_the_front_page_tells_what_changed_and_only_lately() -> None:
-    home = handbook(rulebook(), "en", given())["index.md"]
+    home = handbook(Edition(Contents(rulebook(), given()), "en"))["index.md"]
     assert "The last 90 days" in home
     assert "€&nbsp;40" in home
 
@@ -119,7 +118,7 @@ def test_the_front_page_tells_what_changed_and_only_lately() -> None:
 def test_a_change_is_proposed_on_the_branch_that_the_organisation_names(repository: str) -> None:
     book = edition("editor", repository).rulebook
     organisation = replace(book.organisation, branch="release/2027 a")
-    on_branch = Edition(replace(book, organisation=organisation), "en", given())
+    on_branch = Edition(Contents(replace(book, organisation=organisation), given()), "en")
     assert "/edit/release/2027%20a/policies/x.yaml#L3" in told(on_branch, "x.yaml", "Dates", 3)
     assert "/new/release/2027%20a" in agreement(on_branch)
 

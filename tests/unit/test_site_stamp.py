@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from afspraak.commands import site
-from afspraak.commands.site import write_sources
+from afspraak.commands.site import Site, write_sources
 from afspraak.commands.sitestamp import leave, stamp, stands
+from afspraak.model.rulebook import Rulebook
+from afspraak.pages import Contents, Given
 from handbook_pages import ROOT, given, rulebook
 
 PAGE = "agreements/dates.md"
@@ -41,7 +43,7 @@ def test_what_was_left_stands_until_a_byte_differs(tmp_path: Path) -> None:
     mark, file = tmp_path / "mark.json", tmp_path / "a.md"
     assert not stands(mark, "s", (file,))
     file.write_text("one", "utf-8")
-    leave(mark, "s", (file,))
+    leave(mark, "s", ({"a.md": b"one"},))
     assert stands(mark, "s", (file,))
     assert not stands(mark, "t", (file,))
     keep_times(file, "two")
@@ -55,8 +57,9 @@ def test_pages_are_made_once_and_mended_when_touched(tmp_path: Path, monkeypatch
     monkeypatch.setattr(site, "handwritten", lambda *_: made.append(1) or {})
     page = tmp_path / "site-src" / "en" / PAGE
 
-    def again(book: object = None, handed: object = None) -> str:
-        write_sources(book or rulebook(), handed or given(), ROOT, tmp_path, "en", shared=True)
+    def again(book: Rulebook | None = None, handed: Given | None = None) -> str:
+        contents = Contents(book or rulebook(), handed or given())
+        write_sources(Site(contents, ROOT, tmp_path), "en", shared=True)
         return page.read_text("utf-8")
 
     first = again()

@@ -70,10 +70,12 @@ def _refuse_what_people_wrote(output: Path, policies: Path) -> None:
 
 
 def _site(rulebook: Rulebook, policies: Path, output: Path, date: datetime.date, *, from_disk: bool) -> Path:
-    from afspraak.commands.site import build_site  # the site is an extra, and slow to import
+    from afspraak.commands.site import Site, build_site  # the site is an extra, and slow to import
     from afspraak.commands.sitegiven import given_for
+    from afspraak.pages import Contents
 
-    return build_site(rulebook, given_for(rulebook, policies, date), policies.parent, output, from_disk=from_disk)
+    contents = Contents(rulebook, given_for(rulebook, policies, date))
+    return build_site(Site(contents, policies.parent, output, from_disk))
 
 
 def _counted(rulebook: Rulebook) -> Texts:

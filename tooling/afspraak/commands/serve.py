@@ -13,11 +13,12 @@ import click
 from afspraak.commands import options
 from afspraak.commands.linted import checked
 from afspraak.commands.rulebook import read
-from afspraak.commands.site import mkdocs_command, write_sources
+from afspraak.commands.site import Site, mkdocs_command, write_sources
 from afspraak.commands.sitegiven import given_for
 from afspraak.commands.siteready import refuse_without_parts
 from afspraak.failures import RulebookIsWrong
 from afspraak.findings import Finding, at_least
+from afspraak.pages import Contents
 
 PAUSE = 0.3  # seconds between two looks at the files
 
@@ -69,7 +70,8 @@ def make(policies: Path, root: Path, build: Path, language: str, as_of: datetime
         return False
     folder = build / "site-src" / language
     before = _titles(folder)
-    write_sources(rulebook, given_for(rulebook, policies, as_of), root, build, language)
+    contents = Contents(rulebook, given_for(rulebook, policies, as_of))
+    write_sources(Site(contents, root, build), language)
     if before != _titles(folder):
         for path in folder.rglob("*.md"):
             path.touch()

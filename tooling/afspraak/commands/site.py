@@ -10,20 +10,21 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from afspraak.commands import siteaside, sitesearch
+from afspraak.commands.sitefiles import hold, write
 from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
 from afspraak.commands.sitewritten import SiteIsWrong, handwritten
-from afspraak.model.rulebook import Rulebook
-from afspraak.pages import Given, handbook
-from afspraak.pages.edition import Edition
+from afspraak.pages import Contents, Edition, handbook
 from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
@@ -32,59 +33,61 @@ POLICY = "content-security-policy.txt"  # beside the site: for a server that sen
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
 
-def build_site(rulebook: Rulebook, given: Given, root: Path, build: Path, *, from_disk: bool = False) -> Path:
-    """The site in `build`/site: the first language at its root, the others below it.
+@dataclass(frozen=True)
+class Site:
+    """What a site is made of and where: `root` holds mkdocs.yml and handbook/, and it comes to stand in `build`.
 
-    `root` holds mkdocs.yml and handbook/; schemas that stand in `build`/schemas are published with the first language.
-    With `from_disk` every link leads to a file, so that a copy on a shared disk works without a server.
+    Schemas that stand in `build`/schemas are published with the first language. With `from_disk` every link leads to
+    a file, so that a copy on a shared disk works without a server.
     """
-    languages = rulebook.organisation.languages
-    configs = [
-        write_sources(
-            rulebook, given, root, build, language, from_disk=from_disk, shared=language != languages[0], whole=True
-        )
-        for language in languages
-    ]
-    _run(configs)
-    site = build / "site"
+
+    contents: Contents
+    root: Path
+    build: Path
+    from_disk: bool = False
+
+    @cached_property
+    def stamp(self) -> str:
+        """A digest of everything that its pages are made from."""
+        things = (repr(self.contents.rulebook), self.contents.given, self.from_disk, _seen(self.root, self.build))
+        written = [self.root / name for name in ("mkdocs.yml", "handbook", "policies")]
+        return stamp(things, [*written, self.build / SCHEMAS])
+
+
+def build_site(site: Site) -> Path:
+    """The site in `build`/site: the first language at its root, the others below it."""
+    languages = site.contents.rulebook.organisation.languages
+    _run([write_sources(site, language, shared=language != languages[0], whole=True) for language in languages])
+    built = site.build / "site"
     for language in languages[1:]:
-        shutil.rmtree(site / language, ignore_errors=True)
-        shutil.move(build / f"site-{language}", site / language)
-    _write(build, {POLICY: f"{finish(site, languages, strict=not from_disk)}\n".encode("ascii")}, orphans=False)
-    return site
+        shutil.rmtree(built / language, ignore_errors=True)
+        shutil.move(site.build / f"site-{language}", built / language)
+    policy = finish(built, languages, strict=not site.from_disk)
+    write(site.build, {POLICY: f"{policy}\n".encode("ascii")})
+    return built
 
 
-def write_sources(  # noqa: PLR0913
-    rulebook: Rulebook,
-    given: Given,
-    root: Path,
-    build: Path,
-    language: str,
-    *,
-    from_disk: bool = False,
-    shared: bool = False,
-    whole: bool = False,
-) -> Path:
+def write_sources(site: Site, language: str, *, shared: bool = False, whole: bool = False) -> Path:
     """The pages of one language in `build`/site-src, written only where they changed, and their MkDocs file.
 
     With `shared` the site stands below one in another language, and uses the style and scripts of that one.
     With `whole` every page will be built, so that our hook can make the index for search.
     """
-    folder, config = build / "site-src" / language, build / f"mkdocs.{language}.yml"
-    mark, made = build / "site-src" / f"{language}.json", (folder, config)
-    written = [root / name for name in ("mkdocs.yml", "handbook", "policies")]
-    inputs = (repr(rulebook), given, language, from_disk, shared, whole, _seen(root, build))
-    stamped = stamp(inputs, [*written, *([] if shared else [build / SCHEMAS])])
-    if not stands(mark, stamped, made):
-        edition = Edition(rulebook, language, given)
+    folder, config = site.build / "site-src" / language, site.build / f"mkdocs.{language}.yml"
+    mark = site.build / "site-src" / f"{language}.json"
+    stamped = f"{site.stamp} {shared} {whole}"
+    if not stands(mark, stamped, (folder, config)):
+        edition = Edition(site.contents, language)
         with _uncollected():
-            pages = {**handbook(rulebook, language, given), **handwritten(root / "handbook", edition)}
+            pages = {**handbook(edition), **handwritten(site.root / "handbook", edition)}
         wanted = {path: page.encode("utf-8") for path, page in pages.items()}
-        _write(folder, wanted | ({} if shared else _assets(root, build) | _policies(rulebook, given)))
-        settings = _settings(rulebook, root, build, language, navigation(pages, language))
-        _adapt(settings, root, build, from_disk=from_disk, shared=shared, whole=whole)
-        _write(build, {config.name: f"{json.dumps(settings, ensure_ascii=False, indent=1)}\n".encode()}, orphans=False)
-        leave(mark, stamped, made)
+        wanted |= {} if shared else _assets(site.root, site.build) | _policies(site.contents)
+        settings = _settings(site, language, navigation(pages, language))
+        _adapt(settings, site, shared=shared, whole=whole)
+        told = {config.name: f"{json.dumps(settings, ensure_ascii=False, indent=1)}\n".encode()}
+        hold(folder, wanted)
+        write(site.build, told)
+        leave(mark, stamped, (wanted, told))
     return config
 
 
@@ -100,15 +103,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _adapt(settings: dict[str, Any], root: Path, build: Path, *, from_disk: bool, shared: bool, whole: bool) -> None:
+def _adapt(settings: dict[str, Any], site: Site, *, shared: bool, whole: bool) -> None:
     """What a copy on disk, a further language and a whole build ask of MkDocs besides."""
     hooks = (siteaside, sitesearch) if whole else (siteaside,)
-    settings["hooks"] = [_seen(Path(hook.__file__ or ""), build) for hook in hooks]
-    if from_disk:
+    settings["hooks"] = [_seen(Path(hook.__file__ or ""), site.build) for hook in hooks]
+    if site.from_disk:
         settings["plugins"]["offline"] = {}
         settings["extra"]["polyfills"] = ["assets/vendor/iframe-worker.js"]
     if shared:
-        _share(settings, root)
+        _share(settings, site.root)
 
 
 def _share(settings: dict[str, Any], root: Path) -> None:
@@ -128,9 +131,8 @@ def preview(root: Path, language: str) -> tuple[str, Nav]:
 
     policies = root / "policies"
     rulebook, _ = read(policies)
-    config = write_sources(
-        rulebook, given_for(rulebook, policies, datetime.date.today()), root, root / "build", language
-    )
+    given = given_for(rulebook, policies, datetime.date.today())
+    config = write_sources(Site(Contents(rulebook, given), root, root / "build"), language)
     return str(root / "build" / "site-src" / language), json.loads(config.read_text("utf-8"))["nav"]
 
 
@@ -157,10 +159,11 @@ def _small(folder: str, path: Path) -> bytes:
     return json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
 
 
-def _policies(rulebook: Rulebook, given: Given) -> dict[str, bytes]:
+def _policies(contents: Contents) -> dict[str, bytes]:
     """The files of what is in force, as pages link to them."""
-    active = {policy.path for policy in rulebook.policies if policy.active}
-    return {f"policies/{path}.yaml": given.policy_sources[path].encode() for path in active & set(given.policy_sources)}
+    active = {policy.path for policy in contents.rulebook.policies if policy.active}
+    sources = contents.given.policy_sources
+    return {f"policies/{path}.yaml": sources[path].encode() for path in active & set(sources)}
 
 
 def _as_file(path: Path) -> str:
@@ -168,36 +171,20 @@ def _as_file(path: Path) -> str:
     return path.with_suffix(".txt").as_posix() if path.suffix == ".md" else path.as_posix()
 
 
-def _write(folder: Path, wanted: Mapping[str, bytes], *, orphans: bool = True) -> None:
-    """Make the folder hold these files, touching only what differs; whatever else is there goes, if `orphans`."""
-    resolved = folder.resolve()
-    for path, content in wanted.items():
-        file = folder / path
-        if not file.resolve().is_relative_to(resolved):
-            raise SiteIsWrong(Texts(nl=f'"{path}" ligt buiten het handboek', en=f'"{path}" lies outside the handbook'))
-        if not file.is_file() or file.read_bytes() != content:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-    if orphans:
-        for file in [path for path in folder.rglob("*") if path.is_file()]:
-            if file.relative_to(folder).as_posix() not in wanted:
-                file.unlink()
-
-
-def _settings(rulebook: Rulebook, root: Path, build: Path, language: str, nav: Nav) -> dict[str, Any]:
-    organisation = rulebook.organisation
+def _settings(site: Site, language: str, nav: Nav) -> dict[str, Any]:
+    organisation = site.contents.rulebook.organisation
     first = organisation.languages[0]
-    site = organisation.site.rstrip("/")
-    addresses = {each: f"{site}/" if each == first else f"{site}/{each}/" for each in organisation.languages}
+    address = organisation.site.rstrip("/")
+    addresses = {each: f"{address}/" if each == first else f"{address}/{each}/" for each in organisation.languages}
 
     name = {"nl": "CRM-handboek", "en": "CRM handbook"}[language]
     return {
-        "INHERIT": _seen(root / "mkdocs.yml", build),
+        "INHERIT": _seen(site.root / "mkdocs.yml", site.build),
         "site_name": escape(f"{name} {organisation.name}"),
         "site_url": addresses[language],
         "docs_dir": f"site-src/{language}",
         "site_dir": "site" if language == first else f"site-{language}",
-        "theme": {"language": language, "custom_dir": _seen(root / "handbook" / "overrides", build)},
+        "theme": {"language": language, "custom_dir": _seen(site.root / "handbook" / "overrides", site.build)},
         "plugins": {"search": {"lang": language}},
         "markdown_extensions": {"toc": {"permalink_title": {"nl": "Link hierheen", "en": "Link to here"}[language]}},
         "hooks": [],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from afspraak.model.rulebook import Rulebook
 from afspraak.pages import (
     agreements,
     cards,
@@ -31,11 +30,12 @@ from afspraak.pages import (
     who_does_what,
     who_leads,
 )
+from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
 from afspraak.pages.explaining import explained
 from afspraak.pages.given import Change, Check, Command, Given, Option
 
-__all__ = ["Change", "Check", "Command", "Given", "Option", "handbook"]
+__all__ = ["Change", "Check", "Command", "Contents", "Edition", "Given", "Option", "handbook"]
 
 PAGES = (
     home.pages,
@@ -66,9 +66,8 @@ PAGES = (
 NOT_EXPLAINED = (glossary.HERE, "check.md", "name-helper.md")  # it explains words itself, or a script fills it
 
 
-def handbook(rulebook: Rulebook, language: str, given: Given) -> dict[str, str]:
-    """Every generated page of the handbook in this language, by its path."""
-    edition = Edition(rulebook, language, given)
+def handbook(edition: Edition) -> dict[str, str]:
+    """Every generated page of the handbook in one language, by its path."""
     words = glossary.terms(edition)
     made = {path: page for pages in PAGES for path, page in pages(edition).items()}
     return {path: _explained(path, made[path], words) for path in sorted(made)}

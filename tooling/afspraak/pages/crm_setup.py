@@ -123,5 +123,5 @@ def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile
 
 def _rules(edition: Edition, record: RecordType) -> Iterator[Rule]:
     names = (f"{record.name}.{field}" for field in record.fields)
-    found = {rule.id: rule for name in names for _, rule in edition.rules_by_field.get(name, ())}
+    found = {rule.id: rule for name in names for _, rule in edition.rules_about(name)}
     yield from (rule for rule in found.values() if rule.must)

@@ -13,6 +13,7 @@ from afspraak.model.records import RecordType
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import markdown
+from afspraak.pages.contents import Contents
 from afspraak.pages.given import Given
 from afspraak.texts import Texts
 
@@ -27,9 +28,18 @@ MONTHS = {language: names.split() for language, names in _MONTHS.items()}
 class Edition:
     """A rulebook as it is told in one language."""
 
-    rulebook: Rulebook
+    contents: Contents
     language: str
-    given: Given
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """What is told."""
+        return self.contents.rulebook
+
+    @property
+    def given(self) -> Given:
+        """What was handed along."""
+        return self.contents.given
 
     def pick(self, nl: str, en: str) -> str:
         """Our own words, in the language of this edition."""
@@ -77,42 +87,26 @@ class Edition:
         for policies in self.policies.values():
             yield from policies
 
-    @cached_property
+    @property
     def rules(self) -> Mapping[str, tuple[Policy, Rule]]:
         """The live rules by id, with their policies."""
-        return {rule.id: (policy, rule) for policy, rule in self.rulebook.live_rules()}
+        return self.contents.rules
 
-    @cached_property
-    def rules_by_field(self) -> Mapping[str, tuple[tuple[Policy, Rule], ...]]:
-        """The live rules about each field, by `record.field`."""
-        found: dict[str, list[tuple[Policy, Rule]]] = {}
-        for policy, rule in self.rules.values():
-            for subject in self.subjects(rule):
-                found.setdefault(subject.name, []).append((policy, rule))
-        return {name: tuple(rules) for name, rules in found.items()}
+    def rules_about(self, name: str) -> tuple[tuple[Policy, Rule], ...]:
+        """The live rules about a `record.field`."""
+        return self.contents.rules_by_field.get(name, ())
 
     def reach(self, rule: Rule) -> int:
         """How many fields a live rule is about."""
-        return len(self.subjects(rule))
+        return len(self.contents.subjects[rule.id])
 
     def subjects(self, rule: Rule) -> tuple[Subject, ...]:
         """Every field that a live rule is about."""
-        return self._subjects[rule.id]
-
-    @cached_property
-    def _subjects(self) -> Mapping[str, tuple[Subject, ...]]:
-        return {rule.id: self.rulebook.subjects(rule) for _, rule in self.rules.values()}
+        return self.contents.subjects[rule.id]
 
     def live(self, policy: Policy) -> tuple[Rule, ...]:
         """The rules of a policy that count here."""
-        return self._live.get(policy.path, ())
-
-    @cached_property
-    def _live(self) -> Mapping[str, tuple[Rule, ...]]:
-        found: dict[str, list[Rule]] = {}
-        for policy, rule in self.rules.values():
-            found.setdefault(policy.path, []).append(rule)
-        return {path: tuple(rules) for path, rules in found.items()}
+        return self.contents.live.get(policy.path, ())
 
     def record_title(self, name: str) -> str:
         """The title of a record type, or its name where it is unknown; `account@finance` names the system too."""

@@ -51,7 +51,7 @@ def _general(edition: Edition, here: str, record: RecordType) -> str:
     rules = {
         rule.id: links.to_rule(edition, here, rule.id)
         for field in record.fields
-        for _, rule in edition.rules_by_field.get(f"{record.name}.{field}", ())
+        for _, rule in edition.rules_about(f"{record.name}.{field}")
         if edition.reach(rule) > MANY
     }
     title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules go for many fields at once")
@@ -68,7 +68,7 @@ def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple
     kind = links.to_list(edition, here, field.list) if field.list else type_hint(edition, field)
     also = _aliases(edition, field)
     purpose = "<br>".join(part for part in (edition.fit(field.purpose), edition.fit(field.help), also) if part)
-    rules = edition.rules_by_field.get(f"{record.name}.{field.name}", ())
+    rules = edition.rules_about(f"{record.name}.{field.name}")
     shown = [links.to_rule(edition, here, rule.id) for _, rule in rules if edition.reach(rule) <= MANY]
     return f"{label}<br>{kind}", purpose, "<br>".join(links.first(edition, here, shown))
 

@@ -33,9 +33,7 @@ def pair(edition: Edition, name: str) -> Pair | None:
 
 def _narrowest(edition: Edition, name: str) -> list[tuple[object, Rule]]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    rules = [
-        found for found in edition.rules_by_field.get(name, ()) if _always(found[1]) and edition.reach(found[1]) <= MANY
-    ]
+    rules = [found for found in edition.rules_about(name) if _always(found[1]) and edition.reach(found[1]) <= MANY]
     return sorted(rules, key=lambda found: (found[1].profile != "essentials", edition.reach(found[1])))
 
 

@@ -1,0 +1,47 @@
+"""What the pages of every language are made from: the rulebook, what was handed along, and indexes over both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from afspraak.model.policies import Policy
+from afspraak.model.rulebook import Rulebook, Subject
+from afspraak.model.rules import Rule
+from afspraak.pages.given import Given
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A rulebook with what was handed along; its indexes are made once, when first asked for, for all languages."""
+
+    rulebook: Rulebook
+    given: Given
+
+    @cached_property
+    def rules(self) -> Mapping[str, tuple[Policy, Rule]]:
+        """The live rules by id, with their policies."""
+        return {rule.id: (policy, rule) for policy, rule in self.rulebook.live_rules()}
+
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[Subject, ...]]:
+        """Every field that a live rule is about, by the id of the rule."""
+        return {rule.id: self.rulebook.subjects(rule) for _, rule in self.rules.values()}
+
+    @cached_property
+    def rules_by_field(self) -> Mapping[str, tuple[tuple[Policy, Rule], ...]]:
+        """The live rules about each field, by `record.field`."""
+        found: dict[str, list[tuple[Policy, Rule]]] = {}
+        for policy, rule in self.rules.values():
+            for subject in self.subjects[rule.id]:
+                found.setdefault(subject.name, []).append((policy, rule))
+        return {name: tuple(rules) for name, rules in found.items()}
+
+    @cached_property
+    def live(self) -> Mapping[str, tuple[Rule, ...]]:
+        """The live rules of each policy, by its path."""
+        found: dict[str, list[Rule]] = {}
+        for policy, rule in self.rules.values():
+            found.setdefault(policy.path, []).append(rule)
+        return {path: tuple(rules) for path, rules in found.items()}
