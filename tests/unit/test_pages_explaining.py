@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from afspraak.pages.explaining import explained
+from afspraak.pages.explaining import Words, explained
 from afspraak.texts import LANGUAGES
 from handbook_pages import Seen, pages, rendered
 
-WORDS = {"record": "One thing.", "Record": "One thing.", "empty value": 'A "nothing".', "value": "What stands there."}
+WORDS = Words(
+    {"record": "One thing.", "Record": "One thing.", "empty value": 'A "nothing".', "value": "What stands there."}
+)
 TOLD = '<abbr title="One thing.">record</abbr>'
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from afspraak.model.organisation import GlossaryWord, Organisation, Responsibility, Source, SystemProfile
@@ -70,17 +70,19 @@ class Rulebook:
         ]
 
 
+_PROPERTIES: Mapping[str, Callable[[RecordType, Field], str]] = {
+    "type": lambda _, known: known.type,
+    "name": lambda _, known: known.name,
+    "record": lambda record, _: record.name,
+    "personal": lambda _, known: known.personal,
+    "keeper": lambda _, known: known.keeper,
+    "required": lambda _, known: "true" if known.required else "false",
+    "generated": lambda _, known: "true" if known.generated else "false",
+}
+
+
 def _fits(properties: Mapping[str, tuple[str, ...]], record: RecordType, known: Field) -> bool:
-    has = {
-        "type": known.type,
-        "name": known.name,
-        "record": record.name,
-        "personal": known.personal,
-        "keeper": known.keeper,
-        "required": "true" if known.required else "false",
-        "generated": "true" if known.generated else "false",
-    }
-    return all(has[name] in wanted for name, wanted in properties.items())
+    return all(_PROPERTIES[name](record, known) in wanted for name, wanted in properties.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from afspraak.pages import (
     agreements,
     cards,
@@ -32,7 +30,7 @@ from afspraak.pages import (
 )
 from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
-from afspraak.pages.explaining import explained
+from afspraak.pages.explaining import Words, explained
 from afspraak.pages.given import Change, Check, Command, Given, Option
 
 __all__ = ["Change", "Check", "Command", "Contents", "Edition", "Given", "Option", "handbook"]
@@ -68,11 +66,11 @@ NOT_EXPLAINED = (glossary.HERE, "check.md", "name-helper.md")  # it explains wor
 
 def handbook(edition: Edition) -> dict[str, str]:
     """Every generated page of the handbook in one language, by its path."""
-    words = glossary.terms(edition)
+    words = Words(glossary.terms(edition))
     made = {path: page for pages in PAGES for path, page in pages(edition).items()}
     return {path: _explained(path, made[path], words) for path in sorted(made)}
 
 
-def _explained(path: str, page: str, words: Mapping[str, str]) -> str:
+def _explained(path: str, page: str, words: Words) -> str:
     """The page with its words explained, where that helps."""
     return page if path in NOT_EXPLAINED else explained(page, words)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from afspraak.model.records import Field, RecordType
 from afspraak.model.rules import Example, Rule, Wrong
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
+
+FEW = 3  # of a rule about more fields than this an example does not name those that are empty
 
 
 def cases(edition: Edition, rule: Rule) -> str:
@@ -68,9 +70,9 @@ def _fields(edition: Edition, rule: Rule, name: str, record: Mapping[str, Any], 
 
 
 def _missing(edition: Edition, rule: Rule, known: RecordType, record: Mapping[str, Any]) -> Sequence[str]:
-    subjects = [subject for subject in edition.subjects(rule) if subject.record.name == known.name]
-    names = [subject.field.name for subject in subjects if subject.field.name not in (*record, known.key)]
-    return names if len(subjects) <= 3 else ()
+    subjects = (subject for subject in edition.subjects(rule) if subject.record.name == known.name)
+    fields = [subject.field.name for subject in islice(subjects, FEW + 1)]
+    return [name for name in fields if name not in (*record, known.key)] if len(fields) <= FEW else ()
 
 
 def shown_value(edition: Edition, record: RecordType | None, field: str, value: Any) -> str:

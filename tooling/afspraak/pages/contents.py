@@ -9,6 +9,7 @@ from functools import cached_property
 from afspraak.model.policies import Policy
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Rule
+from afspraak.pages.gaps import missing_in
 from afspraak.pages.given import Given
 
 
@@ -37,6 +38,11 @@ class Contents:
             for subject in self.subjects[rule.id]:
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
+
+    @cached_property
+    def gaps(self) -> Mapping[str, frozenset[str]]:
+        """The languages in which a text of an active policy is missing, by its path."""
+        return {policy.path: missing_in(policy) for policy in self.rulebook.policies if policy.active}
 
     @cached_property
     def live(self) -> Mapping[str, tuple[Rule, ...]]:

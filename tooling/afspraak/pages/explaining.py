@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
 _PLAIN = ("#", "!!!", "???", "```", "{", "<div", "</", "<p", "<details", "<form", "<ul", "<button", "<table")
 _PAIRS = (
     *(("<", ">"), ("[", "]"), ("](", ")"), ("<code>", "</code>"), ("<a ", "</a>"), ("<abbr ", "</abbr>")),
     ('<span class="also">', "</span>"),
 )
-_PART = re.compile(r"\w+")
+_PART = re.compile(r"\w")
 
 
-def explained(page: str, words: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class Words:
+    """The words to explain, as they stand in a sentence and at its start, with what they mean."""
+
+    means: Mapping[str, str]
+
+    @cached_property
+    def by_tail(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that are alike but for their first letter: a page is searched once for both forms of a word."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.means:
+            found[word[1:]] = (*found.get(word[1:], ()), word)
+        return found
+
+    def on(self, text: str) -> dict[str, str]:
+        """Those that stand somewhere in a text, perhaps as a part of another word."""
+        near = [word for tail, words in self.by_tail.items() if tail in text for word in words]
+        return {word: self.means[word] for word in near if word in text}
+
+
+def explained(page: str, words: Words) -> str:
     """The page with each word that it uses explained once: a reader meets it, and it is no link, heading or value."""
     lines = page.split("\n")
     running = list(_running(lines))
-    read = "\n".join(lines[number] for number in running)
-    parts = set(_PART.findall(read))  # a quicker look than for each word of the glossary
-    left = {word: means for word, means in words.items() if _first_part(word) in parts and word in read}
+    left = words.on("\n".join(lines[number] for number in running))
     for number in running:
         if not left:
             break
@@ -41,21 +60,15 @@ def _told(line: str, left: dict[str, str]) -> str:
 
 def _place(line: str, word: str) -> int:
     """Where the word stands on its own in running text; -1 where it does not."""
-    for found in _alone(word).finditer(line):
-        if _is_free(line[: found.start()]):
-            return found.start()
-    return -1
+    at = line.find(word)
+    while at >= 0 and not (_is_alone(line, at, at + len(word)) and _is_free(line[:at])):
+        at = line.find(word, at + 1)
+    return at
 
 
-@cache
-def _first_part(word: str) -> str:
-    found = _PART.search(word)
-    return found[0] if found else ""
-
-
-@cache
-def _alone(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+def _is_alone(line: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or underscore touches this part of the line."""
+    return not _PART.match(line[start - 1 : start]) and not _PART.match(line[end : end + 1])
 
 
 def _is_free(before: str) -> bool:

@@ -65,6 +65,7 @@ def _inside(part: str) -> str:
     return f"{before[:1] and ' '}{line(part)}{after[:1] and ' '}" if part.strip() else " "
 
 
+@lru_cache(maxsize=65536)
 def anchor(name: str) -> str:
     """A name as the id of a place on a page."""
     return re.sub(r"[^A-Za-z0-9_.-]", "-", name)
@@ -112,7 +113,7 @@ def finished_line(name: str, words: str) -> str:
 
 
 def _finished(words: str) -> str:
-    return _MARKED.sub(_tagged, words)
+    return _MARKED.sub(_tagged, words) if "`" in words or "*" in words else words
 
 
 def _tagged(found: re.Match[str]) -> str:
