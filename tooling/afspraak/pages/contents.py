@@ -12,6 +12,8 @@ from afspraak.model.rules import Rule
 from afspraak.pages.gaps import missing_in
 from afspraak.pages.given import Given
 
+MANY = 12  # a rule about more fields than this is not what a reader of one of them looks for
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -38,6 +40,14 @@ class Contents:
             for subject in self.subjects[rule.id]:
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
+
+    @cached_property
+    def narrow_rules(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Of the live rules about each field those that are about few fields, by `record.field`."""
+        return {
+            name: tuple(rule for _, rule in rules if len(self.subjects[rule.id]) <= MANY)
+            for name, rules in self.rules_by_field.items()
+        }
 
     @cached_property
     def gaps(self) -> Mapping[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from afspraak.model.records import RecordType
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import markdown
-from afspraak.pages.contents import Contents
+from afspraak.pages.contents import MANY, Contents
 from afspraak.pages.given import Given
 from afspraak.texts import Texts
 
@@ -96,9 +96,13 @@ class Edition:
         """The live rules about a `record.field`."""
         return self.contents.rules_by_field.get(name, ())
 
-    def reach(self, rule: Rule) -> int:
-        """How many fields a live rule is about."""
-        return len(self.contents.subjects[rule.id])
+    def narrow_rules(self, name: str) -> tuple[Rule, ...]:
+        """The live rules about a `record.field` that are about few fields besides."""
+        return self.contents.narrow_rules.get(name, ())
+
+    def is_wide(self, rule: Rule) -> bool:
+        """Whether a live rule is about so many fields that it is not told with each of them."""
+        return len(self.contents.subjects[rule.id]) > MANY
 
     def subjects(self, rule: Rule) -> tuple[Subject, ...]:
         """Every field that a live rule is about."""

@@ -7,7 +7,6 @@ from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
-MANY = 12  # a rule about more fields than this is told once, not in the row of each of them
 TYPES: dict[str, Texts] = {
     "text": Texts(nl="tekst", en="text"),
     "lines": Texts(nl="tekst van meer regels", en="text of several lines"),
@@ -52,7 +51,7 @@ def _general(edition: Edition, here: str, record: RecordType) -> str:
         rule.id: links.to_rule(edition, here, rule.id)
         for field in record.fields
         for _, rule in edition.rules_about(f"{record.name}.{field}")
-        if edition.reach(rule) > MANY
+        if edition.is_wide(rule)
     }
     title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules go for many fields at once")
     return (
@@ -68,8 +67,8 @@ def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple
     kind = links.to_list(edition, here, field.list) if field.list else type_hint(edition, field)
     also = _aliases(edition, field)
     purpose = "<br>".join(part for part in (edition.fit(field.purpose), edition.fit(field.help), also) if part)
-    rules = edition.rules_about(f"{record.name}.{field.name}")
-    shown = [links.to_rule(edition, here, rule.id) for _, rule in rules if edition.reach(rule) <= MANY]
+    rules = edition.narrow_rules(f"{record.name}.{field.name}")
+    shown = [links.to_rule(edition, here, rule.id) for rule in rules]
     return f"{label}<br>{kind}", purpose, "<br>".join(links.first(edition, here, shown))
 
 

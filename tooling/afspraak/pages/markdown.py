@@ -13,8 +13,8 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$@#]|:(?=//)|(?<=www)\.|[+=!:?/-]{2,}|
 _LEADING = re.compile(r"(?:[+=!?:/%-]|[0-9]+[.)])(?![^ ])|^[+=!?:/%-]")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _PLAIN_CODE = re.compile(r"[^\\`|<>&]+\Z")
-_MARKED = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*")
-_TAGS = ("code", "strong", "em")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_ITALIC = re.compile(r"\*([^*]+)\*")
 _EDGE_BLANKS = re.compile(r"^ +| +$| {2,}")
 
 
@@ -113,12 +113,14 @@ def finished_line(name: str, words: str) -> str:
 
 
 def _finished(words: str) -> str:
-    return _MARKED.sub(_tagged, words) if "`" in words or "*" in words else words
+    parts = words.split("`")  # every second one is a value
+    parts[::2] = [_emphasised(part) if "*" in part else part for part in parts[::2]]
+    parts[1::2] = [f"<code>{value}</code>" for value in parts[1::2]]
+    return "".join(parts)
 
 
-def _tagged(found: re.Match[str]) -> str:
-    tag = _TAGS[(found.lastindex or 1) - 1]
-    return f"<{tag}>{found[found.lastindex or 0]}</{tag}>"
+def _emphasised(words: str) -> str:
+    return _ITALIC.sub(r"<em>\1</em>", _BOLD.sub(r"<strong>\1</strong>", words))
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from afspraak.model.rules import Example, Rule
 from afspraak.pages import links, markdown
 from afspraak.pages.cases import shown_value
 from afspraak.pages.edition import Edition
-from afspraak.pages.fields import MANY
 
 Pair = tuple[str, str]
 
@@ -25,16 +24,16 @@ def table(edition: Edition, here: str, fields: Iterable[str], most: int) -> str:
 
 def pair(edition: Edition, name: str) -> Pair | None:
     """A right and a wrong value of `contact.phone`, as they show; None where no rule about it has both."""
-    for _, rule in _narrowest(edition, name):
+    for rule in _narrowest(edition, name):
         for right, wrong in _values(rule, name):
             return _shown(edition, name, right), _shown(edition, name, wrong)
     return None
 
 
-def _narrowest(edition: Edition, name: str) -> list[tuple[object, Rule]]:
+def _narrowest(edition: Edition, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    rules = [found for found in edition.rules_about(name) if _always(found[1]) and edition.reach(found[1]) <= MANY]
-    return sorted(rules, key=lambda found: (found[1].profile != "essentials", edition.reach(found[1])))
+    rules = [rule for rule in edition.narrow_rules(name) if _always(rule)]
+    return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(edition.subjects(rule))))
 
 
 def _always(rule: Rule) -> bool:

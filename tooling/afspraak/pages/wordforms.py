@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _VOWELS = "aeiou"
 _LONG = re.compile(r"(aa|ee|oo|uu)([bcdfgklmnprst])\Z")
@@ -15,7 +14,6 @@ _HARD, _SOFT = str.maketrans("fs", "vz"), str.maketrans("vz", "fs")
 SHORTEST = 4  # letters; shorter words have forms that say nothing
 
 
-@lru_cache(maxsize=65536)
 def forms(word: str, language: str) -> tuple[str, ...]:
     """The plural and the singular of a word in small letters, besides itself; a form may be one that nobody uses."""
     if len(word) < SHORTEST or not word.isalpha():
