@@ -11,7 +11,7 @@ import posixpath
 import re
 from typing import Any
 
-_FINISHED = re.compile(r"^<(div|p) (?!.*\bmarkdown\b)[^\n]*</\1>$(?=\n\n|\n?\Z)", re.MULTILINE)
+_FINISHED = (("<div ", "</div>"), ("<p ", "</p>"))
 _KEPT = re.compile(r'<div data-kept="([0-9]+)"></div>')
 _FENCES = ("```", "~~~")  # between these a line is shown, not read
 _OURS = re.compile(r'class="site-(page|file)" href="([^"#]*)')
@@ -30,7 +30,7 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     """The page with an empty box for each line that is a whole block of HTML."""
     if any(fence in markdown for fence in _FENCES):
         return markdown
-    return _FINISHED.sub(_box, markdown)
+    return "\n\n".join(_box(part) if _is_finished(part) else part for part in markdown.rstrip("\n").split("\n\n"))
 
 
 def on_page_content(html: str, *, page: Any, files: Any, config: Any, **_: Any) -> str:
@@ -49,8 +49,14 @@ def unpacked(html: str) -> str:
     return _KEPT.sub(lambda found: _kept[int(found[1])], html)
 
 
-def _box(found: re.Match[str]) -> str:
-    _kept.append(found[0])
+def _is_finished(block: str) -> bool:
+    """Whether it is one line of HTML that asks for no reading of what it holds."""
+    whole = any(block.startswith(start) and block.endswith(end) for start, end in _FINISHED)
+    return whole and "\n" not in block and "markdown" not in block
+
+
+def _box(block: str) -> str:
+    _kept.append(block)
     return f'<div data-kept="{len(_kept) - 1}"></div>'
 
 

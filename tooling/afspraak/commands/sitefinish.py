@@ -7,19 +7,21 @@ import re
 import shutil
 from pathlib import Path
 
-_UNUSED = re.compile(
-    rb'<link rel="(?:prev|next)"[^>]*>|<meta name="generator"[^>]*>|<div data-md-component="announce"></div>'
-    rb'|(?<=<svg) xmlns="http://www.w3.org/2000/svg"'  # HTML knows what an svg is
+_UNUSED = (re.compile(rb'<link rel="(?:prev|next)"[^>]*>'), re.compile(rb'<meta name="generator"[^>]*>'))
+_REPLACED = (
+    (b">\n", b">"),
+    (b"\n<", b"<"),
+    (b'<div data-md-component="announce"></div>', b""),
+    (b'<svg xmlns="http://www.w3.org/2000/svg"', b"<svg"),  # HTML knows what an svg is
 )
 _IN_MENU = re.compile(rb'(class="md-nav__link">)<span class="md-ellipsis">([^<]*)</span>')  # titles there wrap
 _INDENTED = re.compile(rb"\n\s+")
-_BESIDE_TAGS = re.compile(rb"(?<=>)\n|\n(?=<)")
 _BLOCKS = re.compile(rb"\n(?=</?(?:table|thead|tbody|tr|td|th|ul|ol|li|div|h[1-6]|p)\b)")
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _LOOSE, _STRICT = b"script-src 'self' 'unsafe-inline'", b"script-src 'self'"
 _POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
 _SCRIPTS = re.compile(rb'<script src="([^"]*assets/javascripts/)')
-_THEME = re.compile(rb"""(["'])((?:\.\./)*)assets/(javascripts|stylesheets|images)/""")
+_THEME = re.compile(rb"""assets/(?:(?<=\.\./assets/)|(?<=["']assets/))(javascripts|stylesheets|images)/""")
 _ALWAYS = {"lunr.multi.min.js", "lunr.stemmer.support.min.js"}
 
 
@@ -29,14 +31,14 @@ def finish(site: Path, languages: tuple[str, ...], *, strict: bool = True) -> st
     Not `strict`: scripts stay in the pages and are allowed there, as search needs in a copy on disk.
     """
     _lighten(site, languages)
-    for language in languages[1:]:
-        _share(site, language)
     policy = b""
     for page in sorted(site.rglob("*.html")):
-        html = page.read_bytes()
+        html = _sharing(page.read_bytes(), page.relative_to(site).parts[0], languages[1:])
         html = _tightened(_moved(html, site).replace(_LOOSE, _STRICT, 1) if strict else html)
         policy = policy or b"".join(_POLICY.findall(html))
         page.write_bytes(html)
+    for language in languages[1:]:
+        shutil.rmtree(site / language / "assets", ignore_errors=True)
     return policy.decode("ascii")
 
 
@@ -64,15 +66,19 @@ def _tightened(html: bytes) -> bytes:
 
 
 def _narrow(html: bytes) -> bytes:
-    return _IN_MENU.sub(rb"\1\2", _UNUSED.sub(b"", _BESIDE_TAGS.sub(b"", _INDENTED.sub(b"\n", html))))
+    html = _INDENTED.sub(b"\n", html)
+    for long, short in _REPLACED:
+        html = html.replace(long, short)
+    for unused in _UNUSED:
+        html = unused.sub(b"", html)
+    return _IN_MENU.sub(rb"\1\2", html)
 
 
-def _share(site: Path, language: str) -> None:
-    """Let the pages of a further language use the style and scripts of the theme that stand beside the first one."""
-    for page in (site / language).rglob("*.html"):
-        html = _THEME.sub(rb"\1../\2assets/\3/", page.read_bytes())
-        page.write_bytes(html.replace(f"/{language}/assets/".encode("ascii"), b"/assets/"))
-    shutil.rmtree(site / language / "assets", ignore_errors=True)
+def _sharing(html: bytes, folder: str, further: tuple[str, ...]) -> bytes:
+    """The page of a further language with the style and scripts of the theme that stand beside the first one."""
+    if folder not in further:
+        return html
+    return _THEME.sub(rb"../assets/\1/", html).replace(f"/{folder}/assets/".encode("ascii"), b"/assets/")
 
 
 def _lighten(site: Path, languages: tuple[str, ...]) -> None:

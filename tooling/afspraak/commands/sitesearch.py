@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 _KEPT = "p|li|ol|ul|sub|sup"  # what shows as markup in a result
-_EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)[^>]*\sdata-search-exclude[^>]*>")
+_MARK = "data-search-exclude"
+_EXCLUDED = re.compile(rf"<(?!h[1-6]\b)(\w+)[^>]*\s{_MARK}[^>]*>")
 _SILENT = re.compile(r"<(script|style|object)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r'<(h[1-6])\b([^>]*?)\sid="([^"]*)"([^>]*)>(.*?)</\1>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -25,7 +26,6 @@ _OTHER = re.compile(rf"</?(?!(?:{_KEPT})>)[a-z][\w-]*{_REST}", re.IGNORECASE)
 _ENTITY = re.compile(r"&#?\w+;")
 _EMPTY = re.compile(rf"<({_KEPT})>\s*</\1>")
 _FINDABLE = re.compile(r'<p class="findable" hidden>.*?</p>', re.DOTALL)
-_BLANKS = re.compile(r"\s+")
 
 _entries: list[dict[str, Any]] = []
 
@@ -62,7 +62,7 @@ def entries(content: str, address: str, title: str) -> Iterator[dict[str, str]]:
     elif before.strip() or parts:
         yield _entry(address, title, before)
     for _, left, name, right, heading, text in parts:
-        if "data-search-exclude" not in left + right:
+        if _MARK not in left + right:
             yield _entry(f"{address}#{name}", _title(heading) or title, text)
 
 
@@ -72,8 +72,13 @@ def _entry(address: str, title: str, text: str) -> dict[str, str]:
 
 def _searched(content: str) -> str:
     """The page without the elements that ask to be left out of search."""
-    while found := _EXCLUDED.search(content):
-        content = content[: found.start()] + content[_end(content, found) :]
+    at = content.find(_MARK)
+    while at >= 0:
+        start = content.rfind("<", 0, at)
+        found = _EXCLUDED.match(content, max(start, 0))
+        if found:
+            content = content[:start] + content[_end(content, found) :]
+        at = content.find(_MARK, start if found else at + 1)
     return content
 
 
@@ -94,7 +99,7 @@ def _plain(part: str) -> str:
     """The words, with the few tags that the theme shows."""
     bare = _OTHER.sub("", _SHOWN.sub(_bare, _PARTING.sub(" ", part)))
     shown = _ENTITY.sub(_character, bare)
-    return _EMPTY.sub("", _BLANKS.sub(" ", shown)).strip()
+    return _EMPTY.sub("", " ".join(shown.split())).strip()
 
 
 def _bare(tag: re.Match[str]) -> str:
