@@ -128,9 +128,15 @@ class Edition:
 
     def field_label(self, record: str | RecordType, field: str) -> str:
         """The label of a field, or its name where it is unknown."""
-        known = self.rulebook.records.get(record.partition("@")[0]) if isinstance(record, str) else record
-        found = known.fields.get(field) if known else None
-        return self.say(found.label) if found and found.label else markdown.line(field)
+        name = record.partition("@")[0] if isinstance(record, str) else record.name
+        return self._labels.get((name, field)) or markdown.line(field)
+
+    @cached_property
+    def _labels(self) -> Mapping[tuple[str, str], str]:
+        records = self.rulebook.records.values()
+        return {
+            (record.name, name): self.say(field.label) for record in records for name, field in record.fields.items()
+        }
 
     def role_title(self, name: str) -> str:
         """The title of a role or a department, or its id where it is unknown."""

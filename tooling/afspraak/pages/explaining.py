@@ -82,12 +82,17 @@ def _running(lines: list[str]) -> Iterator[int]:
     for number, line in enumerate(lines):
         if inside:
             inside = "" if number and line.endswith(inside) else inside
-        elif line.startswith("```"):
-            inside = "```"
-        elif line.startswith("<div data-search-exclude>"):
-            inside = "" if line.endswith("</div>") else "</div>"
-        elif line and not line.startswith(_PLAIN) and not _is_aside(lines, number):
+        elif line.startswith(_PLAIN):
+            inside = _end_of(line)
+        elif line and not _is_aside(lines, number):
             yield number
+
+
+def _end_of(line: str) -> str:
+    """What ends the block that a line opens; an empty string where it is a whole by itself."""
+    if line.startswith("```"):
+        return "```"
+    return "</div>" if line.startswith("<div data-search-exclude>") and not line.endswith("</div>") else ""
 
 
 def _is_aside(lines: list[str], number: int) -> bool:

@@ -21,13 +21,15 @@ _OUTSIDE = ("https://", "http://", "mailto:")
 def way(here: str, there: str) -> str:
     """The relative address of a page, seen from another page; `there` may end in an #anchor."""
     path, hash_, name = there.partition("#")
-    target = _way_from(here.rpartition("/")[0], path) if path != here else ""
-    return (target or ("" if hash_ else posixpath.basename(path))) + hash_ + (markdown.anchor(name) if name else "")
+    if path == here and hash_:
+        return f"#{markdown.anchor(name)}"
+    return _way_from(here.rpartition("/")[0], there)
 
 
 @lru_cache(maxsize=65536)
-def _way_from(folder: str, path: str) -> str:
-    return posixpath.relpath(path, folder or ".")
+def _way_from(folder: str, there: str) -> str:
+    path, hash_, name = there.partition("#")
+    return f"{posixpath.relpath(path, folder or '.')}{hash_}{markdown.anchor(name)}"
 
 
 def to(here: str, there: str, words: str) -> str:
@@ -45,7 +47,7 @@ def outside(words: str, address: str) -> str:
 
 def finished(block: str) -> str:
     """A block of finished HTML with its links as HTML too; the builder resolves them as it does those in Markdown."""
-    return _LINK.sub(r'<a class="site-page" href="\2">\1</a>', block)
+    return _LINK.sub(lambda found: f'<a class="site-page" href="{found[2]}">{found[1]}</a>', block)
 
 
 def first(edition: Edition, here: str, shown: Sequence[str]) -> list[str]:

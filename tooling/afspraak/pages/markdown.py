@@ -113,6 +113,8 @@ def finished_line(name: str, words: str) -> str:
 
 
 def _finished(words: str) -> str:
+    if "`" not in words and "*" not in words:
+        return words
     parts = words.split("`")  # every second one is a value
     parts[::2] = [_emphasised(part) if "*" in part else part for part in parts[::2]]
     parts[1::2] = [f"<code>{value}</code>" for value in parts[1::2]]
@@ -120,7 +122,8 @@ def _finished(words: str) -> str:
 
 
 def _emphasised(words: str) -> str:
-    return _ITALIC.sub(r"<em>\1</em>", _BOLD.sub(r"<strong>\1</strong>", words))
+    bold = _BOLD.sub(lambda found: f"<strong>{found[1]}</strong>", words)
+    return _ITALIC.sub(lambda found: f"<em>{found[1]}</em>", bold)
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from afspraak.model.policies import Policy
@@ -10,6 +11,7 @@ from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
 SHOWN_CHANGES = 10
+_MARKUP = re.compile(r"[^\w .,;()…-]|_")  # what an attribute, YAML or Markdown could give a meaning
 REVIEW_WORDS = {
     "yearly": Texts(nl="elk jaar", en="every year"),
     "half-yearly": Texts(nl="elk half jaar", en="every half year"),
@@ -99,7 +101,7 @@ def plain(edition: Edition, texts: Texts, limit: int = 155) -> str:
     """The beginning of a text, as it goes into an attribute of the page's head."""
     words = " ".join(texts.in_(edition.language).split())
     shown = words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
-    return "".join(char if char.isalnum() or char in " .,;()-…" else f"&#{ord(char)};" for char in shown)
+    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", shown)
 
 
 def head(edition: Edition, file: str, description: Texts, hide: tuple[str, ...] = ()) -> str:
