@@ -10,11 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import checksite
 from afspraak.commands.schemafiles import schema_files
 from afspraak.commands.site import Site, build_site
 from afspraak.pages import Contents
+from checksite import opened
 from handbook_pages import AS_OF, POLICIES, ROOT, given, rulebook
 
 ARGUMENTS = [
@@ -78,3 +80,36 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened.set_default_timeout(15_000)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with only the checking page and the name helper, in Dutch."""
+    made = tmp_path_factory.mktemp("check")
+    checksite.write(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def check_address(folder: Path) -> Iterator[str]:
+    """Where that small site is served, under a policy that allows neither eval nor inline code."""
+    with checksite.served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, check_address: str) -> Iterator[Page]:
+    """The checking page; whatever goes to another host, or is refused or thrown, fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context.set_default_timeout(20_000)
+    made = context.new_page()
+    wrong: list[str] = []
+    made.on(
+        "request",
+        lambda request: request.url.startswith((check_address, "blob:", "data:")) or wrong.append(request.url),
+    )
+    made.on("console", lambda message: message.type == "error" and wrong.append(message.text))
+    made.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened(made, f"{check_address}check/")
+    context.close()
+    assert wrong == []

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from afspraak import letters, prefixes, titles
-from afspraak.codes import reading_records
+from afspraak.codes import reading_records, reading_workbooks
+from afspraak.codes.base import Code
 from afspraak.formats import FORMATS
 from afspraak.formats.base import Format
 from afspraak.repairs import casing, government_name
@@ -29,7 +30,7 @@ USED = (
 def shared() -> dict[str, Any]:
     """File name -> its content."""
     return {
-        "codes": {code.name: _code(code) for code in reading_records.CODES},
+        "codes": {code.name: _code(code) for code in (*reading_records.CODES, *reading_workbooks.CODES)},
         "formats": {name: _format(FORMATS[name]) for name in USED},
         "letters": _letters(),
         "names": {"countries": _by_name(COUNTRY_NAMES), "languages": _by_name(LANGUAGE_NAMES)},
@@ -55,7 +56,7 @@ def _letters() -> dict[str, Any]:
     }
 
 
-def _code(code: reading_records.Code) -> dict[str, Any]:
+def _code(code: Code) -> dict[str, Any]:
     return {"level": code.level, "message": code.message.as_dict(), "remedy": code.remedy.as_dict()}
 
 

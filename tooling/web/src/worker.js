@@ -3,9 +3,11 @@ import { check } from "./checking/check.js";
 import { corrected } from "./checking/corrected.js";
 import { findingsFile } from "./checking/findings.js";
 import { checkForm } from "./checking/form.js";
-import { look } from "./checking/look.js";
+import { look, troubled } from "./checking/look.js";
 import { Session } from "./checking/session.js";
+import { NotAList } from "./reading/kinds.js";
 import { TooLong, load } from "./reading/source.js";
+import { Trouble } from "./reading/trouble.js";
 import { unfolded } from "./records/rulebook.js";
 import { NotUnpacked } from "./reading/zip.js";
 
@@ -13,7 +15,14 @@ const state = { rulebook: null, loaded: null, file: null };
 
 const TASKS = {
   start: ({ rulebook }) => void (state.rulebook = unfolded(rulebook)),
-  look: async ({ file, choices }) => look(state.rulebook, await loadedOf(file, choices.sheet), choices),
+  look: async ({ file, choices }) => {
+    try {
+      return look(state.rulebook, await loadedOf(file, choices.sheet), choices);
+    } catch (problem) {
+      if (!(problem instanceof Trouble)) throw problem;
+      return troubled(state.rulebook, choices, problem);
+    }
+  },
   check: async ({ file, choices }, tell) => check(await sessionOf(file, choices), tell),
   findings: async ({ file, choices }, tell) => {
     return { blob: blobOf([...findingsFile(await sessionOf(file, choices), tell)], "text/csv") };
@@ -24,6 +33,8 @@ const TASKS = {
   },
   form: (asked) => checkForm(state.rulebook, asked),
 };
+
+const UNREADABLE = ["NotFoundError", "NotReadableError"]; // a folder, or a file that was moved or changed since
 
 const blobOf = (parts, type) => new Blob(parts, { type: `${type};charset=utf-8` });
 
@@ -44,6 +55,8 @@ async function loadedOf(file, sheet = "") {
 
 function wordsFor(problem) {
   if (problem instanceof TooLong) return "too-long";
+  if (problem instanceof NotAList) return "not-a-list";
+  if (problem instanceof DOMException && UNREADABLE.includes(problem.name)) return "unreadable";
   return problem instanceof NotUnpacked ? "not-unpacked" : "failed";
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf } from "../src/names/address.js";
-import { letterNameOf, nameOf, salutationOf } from "../src/names/name.js";
+import { letterNameOf, nameOf, notAName, salutationOf } from "../src/names/name.js";
 import { phoneOf } from "../src/names/phone.js";
 
 const NAMES = [
@@ -37,27 +37,70 @@ test("v.d. may be three prefixes", () => {
   assert.ok(doubts.has("surname_prefix"));
 });
 
+const OTHERS = {
+  "": ["Jan", "Jan de Vries", "J. Bakker MSc", "mr. J. Jansen", "d'Ancona", "Hendrik Heer"],
+  address: ["jan@voorbeeld.example"],
+  letters: ["12345", "...", "😀"],
+  organisation: ["Bakker B.V.", "bakker bv", "Stichting Het Huis", "Gemeente Utrecht"],
+  several: ["Jan en Piet Bakker", "A. & B. Bakker", "Familie Bakker", "fam. Bakker"],
+  short: ["de heer", "mw.", "Beste"],
+};
+for (const [why, texts] of Object.entries(OTHERS)) {
+  for (const text of texts) test(`${text} as a name: ${why}`, () => assert.equal(notAName(text), why));
+}
+
+const DOUBTS = [
+  ["Jan", ["single"]],
+  ["prof. A.B.C. de Wit", []],
+  ["abc de wit", ["initials"]],
+  ["Jan 😀 de Vries", ["initials", "odd"]],
+  ["J. Jansen (inkoop)", ["odd"]],
+  ["mr. J. Jansen", ["mr"]],
+  ["de heer mr. J. Jansen", []],
+];
+for (const [typed, expected] of DOUBTS) test(`doubts about ${typed}`, () => assert.deepEqual([...nameOf(typed).doubts].sort(), expected));
+
+test("a greeting and an English form of address are understood", () => {
+  assert.deepEqual(nameOf("Beste Jan de Wit").record, { first_name: "Jan", surname_prefix: "de", surname: "Wit" });
+  assert.deepEqual(nameOf("Ms Jane Smith").record, { form_of_address: "mevrouw", first_name: "Jane", surname: "Smith" });
+  assert.equal(nameOf("Jan 😀 de Vries").record.first_name, "Jan 😀");
+});
+
 const ADDRESSES = [
   ["Borgesiusstraat 103c, 3563ag utrecht", "Borgesiusstraat 103 c\n3563 AG  UTRECHT"],
   ["Atatürkstraat 9-2\n2583 XL Scheveningen", "Atatürkstraat 9-2\n2583 XL  SCHEVENINGEN"],
   ["Postbus 626, 3500 AP Utrecht", "Postbus 626\n3500 AP  UTRECHT"],
   ["p.o. box 626 3500AP Utrecht", "Postbus 626\n3500 AP  UTRECHT"],
   ["Plein 1944 12 bis, 6511 JB NIJMEGEN", "Plein 1944 12 bis\n6511 JB  NIJMEGEN"],
+  ["Plein 1944 12, 6511 JB NIJMEGEN", "Plein 1944 12\n6511 JB  NIJMEGEN"],
+  ["Dorpsstraat 12-a bis, 1234 AB Amsterdam", "Dorpsstraat 12 abis\n1234 AB  AMSTERDAM"],
+  ["Dorpsstraat 12 A 3, 1234 AB Amsterdam", "Dorpsstraat 12 A3\n1234 AB  AMSTERDAM"],
+  ["1e Jan Steenstraat 10-II, 1072 NB Amsterdam, Nederland", "1e Jan Steenstraat 10 II\n1072 NB  AMSTERDAM"],
   ["Bakkerij De Berg, Markt 1, 3511 AB Den Haag", "Markt 1\n3511 AB  DEN HAAG"],
 ];
 for (const [typed, label] of ADDRESSES) test(`address ${typed}`, () => assert.equal(addressOf(typed).label, label));
 
-test("no postal code, no label", () => assert.equal(addressOf("Markt 1, Utrecht"), null));
+test("no postal code, no label", () => {
+  assert.equal(addressOf("Markt 1, Utrecht"), null);
+  assert.equal(addressOf("Rue de la Loi 16, 1000 Bruxelles"), null);
+});
+
+test("what an address lacks is told", () => {
+  assert.deepEqual(addressOf("3563AG").missing, ["street", "city"]);
+  assert.deepEqual(addressOf("Markt 1, 3563AG").missing, ["city"]);
+});
 
 const PHONES = [
   ["020-1234567", "+31201234567", "020 123 45 67", "+31 20 123 45 67"],
   ["0182 123456", "+31182123456", "0182 12 34 56", "+31 182 12 34 56"],
   ["06 12345678", "+31612345678", "06 12 34 56 78", "+31 6 12 34 56 78"],
   ["088 1234567", "+31881234567", "088 123 45 67", "+31 88 123 45 67"],
-  ["020 1234567 tst. 12", "+31201234567;ext=12", "020 123 45 67 tst. 12", "+31 20 123 45 67 tst. 12"],
+  ["020 1234567 tst. 12", "+31201234567;ext=12", "020 123 45 67 tst. 12", "+31 20 123 45 67 ext. 12"],
+  ["14 030", "+3114030", "14 030", ""],
+  ["0800 1234", "+318001234", "0800 1234", "+31 800 1234"],
   ["+32 470 12 34 56", "+32470123456", "", "+32 470 12 34 56"],
 ];
 for (const [typed, stored, national, international] of PHONES) {
   test(`phone ${typed}`, () => assert.deepEqual(phoneOf(typed), { stored, isReal: true, national, international }));
 }
-test("no number", () => assert.equal(phoneOf("bel maar"), null));
+for (const text of ["bel maar", "06 12", "112", "06-12345678 / 020-1234567"]) test(`no number in ${text}`, () => assert.equal(phoneOf(text), null));

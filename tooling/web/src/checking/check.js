@@ -26,7 +26,7 @@ class Tally {
     this.totals = new Map(); // a rule -> its count and its first findings
     const { name, encoding } = session.loaded;
     this.outcome = {
-      ...{ name, encoding, delimiter: "", record: session.record, asOf: session.choices.asOf },
+      ...{ name, encoding, sheet: Boolean(session.loaded.sheet), delimiter: "", record: session.record, asOf: session.choices.asOf },
       ...{ records: 0, broken: 0, unreadable: 0, stopped: false, reading: [], troubles: 0 },
       ...{ counts: { error: 0, warning: 0, advice: 0 }, totals: [], unevaluated: this.rules.unevaluated },
     };

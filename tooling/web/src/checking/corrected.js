@@ -22,7 +22,10 @@ export function corrected(session, tell) {
   const changes = [csv.MARK + csv.row(HEADS[language])];
   let [count, records] = [0, 0];
   for (const item of pass(session, parts, rules.judge, tell)) {
-    if (item instanceof Trouble) continue; // a row that cannot be read stays as it was
+    if (item instanceof Trouble) {
+      writer.trouble(item);
+      continue;
+    }
     const made = mended(rules.judge, parts.rows, item);
     writer.record(item, made);
     for (const { field, from, to, rule } of made) {

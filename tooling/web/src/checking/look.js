@@ -1,7 +1,7 @@
 // What a file is, before it is checked: its record type, its export and how its columns are read.
 import { Names } from "../records/headers.js";
 import { Trouble, told } from "../reading/trouble.js";
-import { DELIMITERS, open, titleOf } from "../reading/source.js";
+import { open, titleOf } from "../reading/source.js";
 import { Session } from "./session.js";
 
 const MOST_LIKELY = "contact"; // where no header says what it is
@@ -18,9 +18,13 @@ export function look(rulebook, loaded, choices) {
     return { ...described(session), ...sheetsOf(loaded), choices: chosen };
   } catch (problem) {
     if (!(problem instanceof Trouble)) throw problem;
-    const delimiters = problem.code === "records-ambiguous-delimiter" ? DELIMITERS : [];
-    return { choices: chosen, trouble: told(problem, rulebook.language), delimiters, columns: null, encoding: loaded.encoding, ...sheetsOf(loaded) };
+    return { ...troubled(rulebook, chosen, problem), encoding: loaded.encoding, ...sheetsOf(loaded) };
   }
+}
+
+/** The same about a file of which nothing can be read. */
+export function troubled(rulebook, choices, problem) {
+  return { choices, trouble: told(problem, rulebook.language), columns: null, encoding: "", sheet: "", sheets: [] };
 }
 
 /** The sheets of a workbook, and which of them was read. */
@@ -49,11 +53,13 @@ function described(session) {
 
 function namesIn(session, source) {
   const found = new Map();
-  let left = SAMPLES;
-  for (const { values } of source.items()) {
+  let [left, trouble] = [SAMPLES, null];
+  for (const item of source.items()) {
     if (left-- === 0) break;
-    for (const name of Object.keys(values ?? {})) found.set(name, session.names.fieldOf(name) ?? "");
+    if (item instanceof Trouble) trouble ??= item;
+    for (const name of Object.keys(item.values ?? {})) found.set(name, session.names.fieldOf(name) ?? "");
   }
+  if (trouble && found.size === 0) throw trouble;
   return [...found].map(([header, field]) => ({ header, field }));
 }
 

@@ -24,6 +24,9 @@ class TextWriter {
     this.at = item.end;
   }
 
+  /** A row that cannot be read stays as it was: it is copied with the text around it. */
+  trouble() {}
+
   done() {
     return [...this.pieces, this.text.slice(this.at)];
   }
@@ -58,15 +61,28 @@ function inJson(rows, text) {
 class SheetWriter {
   ending = "csv";
 
-  constructor({ header }, columns) {
+  constructor({ header, headerLine }, columns) {
     this.places = new Map(columns.map(({ field, index }) => [field, index]));
-    this.pieces = [csv.MARK, csv.row(header)];
+    this.pieces = [csv.MARK];
+    this.last = 0; // the row that was written last, as the sheet counts
+    this.#put(headerLine, header);
   }
 
   record({ item }, made) {
     const cells = [...item.cells];
     for (const { field, to } of made) cells[this.places.get(field)] = to;
-    this.pieces.push(csv.row(cells));
+    this.#put(item.row, cells);
+  }
+
+  /** What is no record stays too: a row that is too wide, and the text below the records. */
+  trouble({ row, cells, below = [] }) {
+    for (const one of cells ? [{ row, cells }] : below) this.#put(one.row, one.cells);
+  }
+
+  /** Blank rows stay, so that every row keeps its number. */
+  #put(row, cells) {
+    this.pieces.push("\r\n".repeat(row - this.last - 1), csv.row(cells));
+    this.last = row;
   }
 
   done() {

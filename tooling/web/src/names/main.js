@@ -2,10 +2,9 @@
 import { button, h, labelled } from "../page/dom.js";
 import { linkTo } from "../page/links.js";
 import { addressOf } from "./address.js";
-import { letterNameOf, nameOf, salutationOf } from "./name.js";
+import { letterNameOf, nameOf, notAName, salutationOf } from "./name.js";
 import { phoneOf } from "./phone.js";
 import { namesIn } from "./words.js";
-
 
 class Helper {
   constructor({ language, rules }) {
@@ -24,6 +23,8 @@ class Helper {
   }
 
   #name(text, chosen = null) {
+    const other = notAName(text);
+    if (other) return [h("p", { className: "ac-note" }, this.words.name.other[other])];
     const { record, prefixes, doubts } = nameOf(text);
     if (chosen) record.surname_prefix = chosen;
     const { fields, forms, ask } = this.words.name;
@@ -32,14 +33,18 @@ class Helper {
       .map((field) => [fields[field], field === "form_of_address" ? forms[record[field]] : record[field]]);
     const salutation = salutationOf(record);
     const answer = h("div");
-    const pick = prefixes.length > 1 && this.#choices(prefixes, record.surname_prefix, (prefix) => answer.replaceChildren(...this.#name(text, prefix)));
+    const choose = (prefix) => {
+      answer.replaceChildren(...this.#name(text, prefix));
+      answer.querySelector('[aria-pressed="true"]').focus();
+    };
+    const pick = prefixes.length > 1 && this.#choices(prefixes, record.surname_prefix, choose);
     answer.append(
       list([
         ...pairs.slice(0, -1), ...(pick ? [[fields.surname_prefix, pick]] : []), ...pairs.slice(-1),
         [this.#linked("salutation", fields.salutation), salutation || h("span", { className: "ac-quiet" }, this.words.name.noSalutation)],
         [fields.letter, letterNameOf(record)],
       ]),
-      ...[...doubts].filter((field) => !(chosen && field === "surname_prefix")).map((field) => h("p", { className: "ac-note" }, ask[field])),
+      ...[...doubts].filter((doubt) => ask[doubt] && !(chosen && doubt === "surname_prefix")).map((doubt) => h("p", { className: "ac-note" }, ask[doubt])),
     );
     return [answer];
   }
@@ -53,17 +58,17 @@ class Helper {
   }
 
   #address(text) {
-    const { fields, none } = this.words.address;
+    const { fields, none, missing, label_ } = this.words.address;
     const made = addressOf(text);
     if (!made) return [h("p", { className: "ac-note" }, none)];
     const pairs = Object.keys(fields).filter((field) => made.record[field]).map((field) => [fields[field], made.record[field]]);
-    const label = made.label ? h("span", { className: "ac-label" }, made.label) : none;
-    return [list([...pairs, [this.#linked("label", this.words.address.label_), label]])];
+    if (!made.label) return [list(pairs), h("p", { className: "ac-note" }, missing(made.missing.map((field) => fields[field].toLowerCase())))];
+    return [list([...pairs, [this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]])];
   }
 
   #phone(text) {
-    const { fields, none, unknown } = this.words.phone;
-    const made = phoneOf(text);
+    const { fields, none, unknown, extension } = this.words.phone;
+    const made = phoneOf(text, extension);
     if (!made) return [h("p", { className: "ac-note" }, none)];
     const pairs = [[this.#linked("phone", fields.stored), made.stored], [fields.national, made.national], [fields.international, made.international]];
     return [list(pairs.filter(([, value]) => value)), made.isReal ? null : h("p", { className: "ac-note" }, unknown)].filter(Boolean);

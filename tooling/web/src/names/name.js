@@ -10,7 +10,11 @@ import { joined, salutationOf } from "../repairs/salutation.js";
 const FORMS = {
   ...{ heer: "heer", dhr: "heer", hr: "heer", meneer: "heer", mijnheer: "heer" },
   ...{ mw: "mevrouw", mevr: "mevrouw", mevrouw: "mevrouw", mevrw: "mevrouw" },
+  ...{ ms: "mevrouw", mrs: "mevrouw", miss: "mevrouw", mister: "heer" },
 };
+const GREETINGS = new Set(["beste", "geachte", "dear", "tav"]);
+const SEVERAL = /\s(?:en|and|e\/o|&|\+|\/)\s|^fam(?:ilie|ily)?[. ]/i;
+const ORGANISATION = /\s(?:b\.?v|n\.?v|v\.?o\.?f|u\.?a|ltd|gmbh|inc)\.?$|^(?:stichting|vereniging|gemeente|provincie|ministerie)\s/i;
 const TITLES = new Set(Object.keys(words.ranks));
 const DEGREES = new Set(words.degrees.map((degree) => degree.toLowerCase()));
 const DOTTED = new RegExp(`^([${LETTERS}]{1,3}\\.-?)+[${LETTERS}]?$`, "u");
@@ -18,17 +22,30 @@ const LETTER = new RegExp(`^[${LETTERS}]$`, "u");
 const CAPITALS = /^[A-Z]{2,4}$/;
 const bare = (word) => word.toLowerCase().replace(/[.,]/g, "");
 
-/** {record, prefixes, doubts}: the fields, the prefixes that may be meant, and the fields to ask about. */
+/** Why a text is not the name of one person; an empty text where it may be. */
+export function notAName(text) {
+  const flat = strip(text).replace(/\s+/g, " ");
+  if (flat.includes("@")) return "address";
+  if (!/\p{L}/u.test(flat)) return "letters";
+  if (ORGANISATION.test(flat)) return "organisation";
+  if (SEVERAL.test(flat)) return "several";
+  return flat.split(" ").every((word) => Object.hasOwn(FORMS, bare(word)) || GREETINGS.has(bare(word)) || word === "de") ? "short" : "";
+}
+
+/** {record, prefixes, doubts}: the fields, the prefixes that may be meant, and what to ask about. */
 export function nameOf(text) {
   const left = inOrder(strip(text).replace(/\s+/g, " ")).split(" ").filter(Boolean);
   const record = {};
   const doubts = new Set();
+  if (left.length === 1) doubts.add("single");
   takeForm(left, record);
   takeTitles(left, record);
   takeDegrees(left, record);
   takeCalled(left, record, doubts);
   const prefixes = takePrefix(left, record, doubts);
   takeSurname(left, record, doubts);
+  if (/^mr\b/.test(record.title_before ?? "") && !record.form_of_address) doubts.add("mr");
+  if (![record.first_name, record.surname].every((name) => !name || keeps("person-surname", name))) doubts.add("odd");
   return { record, prefixes, doubts };
 }
 
@@ -44,7 +61,7 @@ function inOrder(text) {
 function takeForm(left, record) {
   while (left.length > 1) {
     const word = bare(left[0]);
-    if (word === "de" && Object.hasOwn(FORMS, bare(left[1]))) left.shift();
+    if (GREETINGS.has(word) || (word === "de" && Object.hasOwn(FORMS, bare(left[1])))) left.shift();
     else if (Object.hasOwn(FORMS, word)) record.form_of_address = FORMS[bare(left.shift())];
     else return;
   }
@@ -69,8 +86,9 @@ function takeCalled(left, record, doubts) {
   if (found.length) {
     const typed = found.map(withLongInitials).join(" ");
     const made = initialsRepair(typed) ?? initialsRepair(typed.toUpperCase().replace(/[. ]/g, ""));
-    record.initials = keeps("initials", typed) ? typed : (made?.value ?? capitalDots(typed));
-    if (made?.certainty === "suggest") doubts.add("initials");
+    const isRight = keeps("initials", typed);
+    record.initials = isRight ? typed : (made?.value ?? capitalDots(typed));
+    if (!isRight && made?.certainty === "suggest") doubts.add("initials");
   } else if (left.length > 1 && !isPrefix(left, 0)) {
     record.first_name = nameCase(left.shift());
     while (left.length > 1 && !isPrefix(left, 0) && left.length > 2) record.first_name += ` ${nameCase(left.shift())}`;

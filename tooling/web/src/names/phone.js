@@ -4,22 +4,25 @@ import { phone } from "../repairs/codes.js";
 import { keeps } from "../formats/keeping.js";
 
 // Area and service codes of three digits; all others have four, and mobile numbers start with 06.
+const MUNICIPAL = /^\+3114(0[0-9]{1,3})$/; // 14 030: the town hall of that area code
 const SHORT = /^0(?:1[035]|2[0346]|3[03568]|4[03056]|5[0358]|7[0-9]|8[2457-8])/;
 
-/** {stored, national, international, isReal}; null where no number can be made of it. */
-export function phoneOf(text) {
+/** {stored, national, international, isReal}; null where no number can be made of it. `before` an extension stands a word. */
+export function phoneOf(text, before = "tst.") {
   const stored = phone(text, {})?.value ?? (keeps("phone", text.trim()) ? text.trim() : null);
   if (!stored) return null;
   const [number, extension = ""] = stored.split(";ext=");
   const shown = shownOf(number);
   const isDutch = number.startsWith("+31");
   const [national, international] = isDutch ? dutch(number) : [shown?.national, shown?.international];
-  const behind = extension && ` tst. ${extension}`;
-  return { stored, isReal: isRealPhone(number), national: isDutch ? national + behind : "", international: `${international ?? number}${behind}` };
+  const behind = (shownNumber, word) => shownNumber && extension ? `${shownNumber} ${word} ${extension}` : shownNumber;
+  return { stored, isReal: isRealPhone(number), national: isDutch ? behind(national, before) : "", international: behind(international ?? number, "ext.") };
 }
 
 /** 020 123 45 67, 0182 12 34 56, 06 12 34 56 78 and 0800 1234; and the same behind +31. */
 function dutch(number) {
+  const council = MUNICIPAL.exec(number);
+  if (council) return [`14 ${council[1]}`, ""]; // nobody reaches it from abroad
   const local = `0${number.slice(3)}`;
   const width = local.startsWith("06") ? 2 : SHORT.test(local) ? 3 : 4;
   const [code, rest] = [local.slice(0, width), grouped(local.slice(width))];

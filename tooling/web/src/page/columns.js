@@ -1,23 +1,30 @@
-// The step "we read your columns so": what each column is read as, and how to change it.
+// The step "how we read your columns": what each column is read as, and how to change it.
 import { button, h, labelled, select } from "./dom.js";
+import { sentence } from "./words.js";
 
 /** The elements of the step. */
 export function columnsStep(flow, seen) {
   const { words, rulebook } = flow.context;
-  const parts = [h("h2", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen))];
-  parts.push(settings(flow, seen));
-  if (seen.trouble) return [...parts, trouble(words, seen.trouble)];
+  if (seen.trouble) return [h("h2", {}, isAmbiguous(seen.trouble) ? words.columnsTitle : words.unreadTitle), settings(flow, seen), trouble(words, seen)];
+  const parts = [h("h2", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen)), settings(flow, seen)];
   const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
-  const read = (seen.columns ?? []).filter(({ field }) => field).length;
-  const ready = seen.names ? seen.names.some(({ field }) => field) : read > 0;
+  const all = seen.columns ?? seen.names;
+  const read = all.filter(({ field }) => field).length;
+  const ready = read > 0;
   const also = rulebook.exports.find(({ id }) => id === seen.choices.export)?.also ?? [];
   if (also.length) parts.push(h("p", { className: "ac-note" }, words.alsoIn(also)));
-  if (!ready) parts.push(h("p", { className: "ac-note" }, words.noHeader));
+  const unsure = ready ? read * 2 < all.length && words.fewRead : unknown(flow, seen);
+  if (unsure) parts.push(h("p", { className: "ac-note" }, unsure));
   const check = button(words.check, () => flow.check(), "ac-primary");
   check.disabled = !ready;
   parts.push(h("p", { className: "ac-actions" }, check));
   const table_ = seen.columns ? table(flow, seen.columns, fields) : named(words, seen.names, fields);
   return [...parts, h("details", { className: "ac-details ac-fold", open: true }, h("summary", {}, words.columnsFold), table_)];
+}
+
+function unknown({ atOnce, context: { words } }, { columns }) {
+  if (!columns) return words.noNames;
+  return atOnce ? words.pastedAlone : words.noHeader;
 }
 
 function factsOf(words, { encoding, delimiter, columns, names }) {
@@ -31,34 +38,53 @@ function factsOf(words, { encoding, delimiter, columns, names }) {
   ]);
 }
 
-function trouble(words, { line, message, remedy, code }) {
-  const ambiguous = code === "records-ambiguous-delimiter";
-  return h("p", { className: "ac-note", role: "alert" }, ambiguous ? words.delimiterAsk : [words.line(line), message, ". ", remedy]);
+function trouble(words, { trouble: found, sheets }) {
+  const { line, message, remedy, code } = found;
+  const said = sheets.length > 1 && code === "records-empty-file" ? words.emptySheet : `${sentence(words.line(line, sheets.length > 0), message)} ${remedy}`;
+  return h("p", { className: "ac-note", role: "alert" }, isAmbiguous(found) ? words.delimiterAsk : said);
 }
 
-function settings(flow, { choices, delimiter, sheet, sheets, trouble: stopped }) {
-  const { words, rulebook } = flow.context;
-  const records = Object.entries(rulebook.records).map(([name, { title }]) => [name, title]);
+const isAmbiguous = (trouble) => trouble?.code === "records-ambiguous-delimiter";
+
+/** What can be chosen about the file: of one that cannot be read only what may help. */
+function settings(flow, seen) {
+  const { choices, delimiter, sheet, sheets, trouble: stopped } = seen;
+  const { words } = flow.context;
   const parts = [];
   if (sheets.length > 1) {
     const chosen = (name) => flow.choose({ sheet: name, record: undefined, export: undefined, delimiter: undefined, fields: null });
     parts.push(labelled(words.sheet, select(sheets.map((name) => [name, name]), sheet, chosen)));
   }
+  if (!stopped) parts.push(...meanings(flow, choices));
+  if (delimiter || isAmbiguous(stopped)) parts.push(delimiters(flow, choices, delimiter));
+  if (!stopped) parts.push(day(flow, choices));
+  return h("div", { className: "ac-settings" }, parts);
+}
+
+/** The record type, and the system that the file comes from. */
+function meanings(flow, choices) {
+  const { words, rulebook } = flow.context;
+  const records = Object.entries(rulebook.records).map(([name, { title }]) => [name, title]);
+  const parts = [];
   parts.push(labelled(words.recordType, select(records, choices.record, (record) => flow.choose({ record, export: undefined, fields: null }))));
   const exports_ = rulebook.exports.filter(({ record }) => record === choices.record).map(({ id, title }) => [id, title]);
   if (exports_.length) {
     const chosen = (id) => flow.choose({ export: id, fields: null });
     parts.push(labelled(words.source, select([["", words.sourceNone], ...exports_], choices.export, chosen)));
   }
-  if (delimiter || stopped?.code === "records-ambiguous-delimiter") parts.push(delimiters(flow, choices));
-  const date = h("input", { type: "date", className: "ac-input", value: choices.asOf });
-  date.addEventListener("change", () => date.value && flow.choose({ asOf: date.value }));
-  return h("div", { className: "ac-settings" }, parts, labelled(words.asOf, date, words.asOfHint));
+  return parts;
 }
 
-function delimiters(flow, choices) {
+function day(flow, choices) {
   const { words } = flow.context;
-  const options = [["", words.delimiterFound], [";", ";"], [",", ","], ["\t", words.tab], ["|", "|"]];
+  const date = h("input", { type: "date", className: "ac-input", value: choices.asOf });
+  date.addEventListener("change", () => date.value && flow.choose({ asOf: date.value }));
+  return labelled(words.asOf, date, words.asOfHint);
+}
+
+function delimiters(flow, choices, found = "") {
+  const { words } = flow.context;
+  const options = [["", words.delimiterFound(choices.delimiter ? "" : found === "tab" ? words.tab : found)], [";", ";"], [",", ","], ["\t", words.tab], ["|", "|"]];
   return labelled(words.delimiter, select(options, choices.delimiter ?? "", (delimiter) => flow.choose({ delimiter, fields: null })));
 }
 
@@ -80,7 +106,7 @@ function table(flow, columns, fields) {
 function row(flow, columns, column, fields) {
   const { words } = flow.context;
   const name = column.header.trim() || `${words.columnNumber(column.index + 1)} ${words.noName}`;
-  const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose({ fields: changed(columns, column.index, field) }));
+  const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose({ fields: changed(flow.choices.fields ?? columns.map((one) => one.field), column.index, field) }));
   choice.setAttribute("aria-label", `${words.field}: ${name}`);
   const known = new Map(fields);
   const why = !column.field && column.why && h("small", { className: "ac-why" }, words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
@@ -89,8 +115,8 @@ function row(flow, columns, column, fields) {
 }
 
 /** The field of every column, after one choice; a field belongs to one column. */
-function changed(columns, index, field) {
-  return columns.map((column) => (column.index === index ? field : column.field === field ? "" : column.field));
+function changed(fields, index, field) {
+  return fields.map((other, at) => (at === index ? field : other === field ? "" : other));
 }
 
 function named(words, names, fields) {

@@ -13,7 +13,8 @@ export function downloads(flow) {
   const list = button(words.makeList, async () => {
     const found = await flow.make("corrected");
     if (!found) return;
-    said.textContent = words.changed(found.count, found.records);
+    const hint = found.count && found.ending === "csv" ? ` ${words.openHint}` : "";
+    said.textContent = words.changed(found.count, found.records) + hint;
     made.replaceChildren(...(found.count ? links(flow, found) : []));
     made.querySelector("a")?.focus();
   });

@@ -17,23 +17,25 @@ export class FilePanel {
     const id = freshId("file");
     const hint = freshId("hint");
     const input = h("input", { type: "file", id, accept: KINDS, className: "ac-file", "aria-describedby": hint });
-    input.addEventListener("change", () => this.#take(input.files[0]));
+    input.addEventListener("click", () => (input.value = "")); // so that the same file, changed meanwhile, can be chosen again
+    input.addEventListener("change", () => this.#take(input.files));
     const label = h("label", { htmlFor: id, className: "ac-button ac-primary" }, words.choose);
     const zone = h("div", { className: "ac-drop" }, input, label, h("span", {}, words.drop), h("small", { id: hint }, words.kinds), this.name);
     for (const kind of ["dragover", "dragleave", "drop"]) zone.addEventListener(kind, (event) => this.#dragged(event, zone));
+    for (const kind of ["dragover", "drop"]) window.addEventListener(kind, (event) => event.preventDefault()); // a miss opens no file
     return zone;
   }
 
   #dragged(event, zone) {
     event.preventDefault();
     zone.classList.toggle("ac-over", event.type === "dragover");
-    if (event.type === "drop") this.#take(event.dataTransfer.files[0]);
+    if (event.type === "drop") this.#take(event.dataTransfer.files);
   }
 
-  #take(file) {
+  #take([file, ...others]) {
     if (!file) return;
     this.name.hidden = false;
-    this.name.textContent = file.name;
+    this.name.textContent = others.length ? `${file.name}. ${this.context.words.oneFile}` : file.name;
     this.flow.start(file);
   }
 }

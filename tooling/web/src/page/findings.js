@@ -14,8 +14,9 @@ export function findingsTable(context, outcome) {
   const draw = () => {
     const fitting = all.filter((one) => fits(context, one, filter));
     const shown = fitting.slice(0, MOST);
-    body.replaceChildren(...shown.map((one) => row(context, one)));
-    said.textContent = words.shown(shown.length, filter.text ? fitting.length : totalOf(outcome, filter.rule));
+    body.replaceChildren(...shown.map((one) => row(context, outcome, one)));
+    const sum = words.shown(shown.length, filter.text ? fitting.length : totalOf(outcome, filter.rule));
+    said.textContent = filter.text && isCut(outcome) ? `${sum} ${words.searched}` : sum;
   };
   const heads = [words.row, words.key, words.column, words.value, words.rule].map((title) => h("th", { scope: "col" }, title));
   const table = h("table", { className: "ac-table ac-findings" }, h("thead", {}, h("tr", {}, heads)), body);
@@ -51,6 +52,9 @@ function everything({ totals }) {
   return found.sort((one, other) => one.row - other.row);
 }
 
+/** Whether a rule has more findings than were kept to be shown. */
+const isCut = ({ totals }) => totals.some(({ count, firsts }) => count > firsts.length);
+
 function totalOf({ totals }, rule) {
   return totals.filter((one) => !rule || one.rule.id === rule).reduce((sum, { count }) => sum + count, 0);
 }
@@ -61,22 +65,20 @@ function fits(context, one, { rule, text }) {
   return [one.value, one.key, one.column, textIn(context, one.rule.title), String(one.row)].some((part) => part?.toLowerCase().includes(text));
 }
 
-function row(context, one) {
+function row(context, outcome, one) {
   const { words } = context;
   const cells = [
     h("td", { "data-label": words.row, className: "ac-number" }, String(one.row)),
     h("td", { "data-label": words.key }, one.key),
-    h("td", { "data-label": words.column }, one.column || labelOf(context, one)),
+    h("td", { "data-label": words.column }, one.column || labelOf(context, outcome.record, one.field)),
     h("td", { "data-label": words.value, className: "ac-value" }, valueOf(words, one)),
     h("td", {}, mark(words, one.level), ruleLink(context, one.rule), h("small", { className: "ac-remedy" }, textIn(context, one.rule.remedy))),
   ];
   return h("tr", {}, cells);
 }
 
-function labelOf({ rulebook }, { field, rule }) {
-  const record = Object.values(rulebook.records).find(({ judge }) => judge.properties[field] && rule);
-  const label = record?.judge.properties[field]?.["x-field"]?.label ?? {};
-  return label[rulebook.language] ?? field;
+function labelOf(context, record, field) {
+  return textIn(context, context.rulebook.records[record].judge.properties[field]?.["x-field"]?.label) || field;
 }
 
 function valueOf(words, { value, becomes, certainty, alternatives, rows, more }) {

@@ -4,10 +4,12 @@ import { columnsStep } from "./columns.js";
 import { button, focusOn, h } from "./dom.js";
 import { results } from "./results.js";
 
+const PAUSE = 500; // milliseconds in which a choice made with the keyboard may still go on
+
 export class Flow {
   /** `atOnce` skips the question whether the columns are right, when all of them were read. */
   constructor(context, { atOnce = false } = {}) {
-    Object.assign(this, { context, atOnce, file: null, choices: null });
+    Object.assign(this, { context, atOnce, file: null, choices: null, waiting: 0 });
     this.columns = h("section", { className: "ac-step" });
     this.status = h("div", { className: "ac-status", role: "status", "aria-live": "polite" });
     this.outcome = h("section", { className: "ac-step" });
@@ -17,31 +19,50 @@ export class Flow {
   /** Looks at a file and shows how it is read. */
   async start(file) {
     Object.assign(this, { file, choices: { asOf: this.context.today } });
+    this.columns.replaceChildren();
     await this.look({ first: true });
   }
 
   async look({ first = false } = {}) {
+    this.#noLongerWait();
     this.outcome.replaceChildren();
+    const { file } = this;
     const seen = await this.#busy(this.context.words.reading, (tell) => this.#ask("look", tell));
-    if (!seen) return;
+    if (!seen || this.waiting || file !== this.file) return; // or something newer was chosen meanwhile
     this.choices = seen.choices;
-    this.columns.replaceChildren(...columnsStep(this, seen));
+    this.#draw(seen);
     const read = seen.columns?.every(({ why }) => why === "" || why === "ignored") ?? Boolean(seen.names);
     if (first && this.atOnce && read && !seen.trouble) await this.check();
     else if (first) focusOn(this.columns.querySelector("h2"));
   }
 
-  /** Looks again with another choice. */
-  async choose(change) {
+  /** Draws the step; whoever was in it with the keyboard goes on from there. */
+  #draw(seen) {
+    const name = this.columns.contains(document.activeElement) ? nameOf(document.activeElement) : "";
+    this.columns.replaceChildren(...columnsStep(this, seen));
+    const controls = [...this.columns.querySelectorAll("select, input")];
+    controls.find((control) => name && nameOf(control) === name)?.focus({ preventScroll: true });
+  }
+
+  /** Looks again with another choice, once nobody is typing it any more. */
+  choose(change) {
     this.choices = { ...this.choices, ...change };
-    await this.look();
+    this.#noLongerWait();
+    this.waiting = setTimeout(() => this.look(), PAUSE);
+  }
+
+  #noLongerWait() {
+    clearTimeout(this.waiting);
+    this.waiting = 0;
   }
 
   async check() {
     const { words } = this.context;
+    if (this.waiting) await this.look();
     this.outcome.replaceChildren();
+    const { file } = this;
     const outcome = await this.#busy(words.reading, (tell) => this.#ask("check", tell), words.checking);
-    if (!outcome) return;
+    if (!outcome || file !== this.file) return;
     for (const fold of this.columns.querySelectorAll("details")) fold.open = false;
     this.outcome.replaceChildren(...results(this, outcome));
     focusOn(this.outcome.querySelector("h2"));
@@ -70,11 +91,14 @@ export class Flow {
       this.status.replaceChildren();
       return found;
     } catch (problem) {
-      this.status.replaceChildren(h("p", { className: "ac-note" }, sentenceFor(words, problem)));
+      this.status.replaceChildren(h("p", { className: "ac-note", role: problem instanceof Stopped ? null : "alert" }, sentenceFor(words, problem)));
       return null;
     }
   }
 }
+
+/** What a control is called, which stays the same when the step is drawn again. */
+const nameOf = (control) => control?.getAttribute("aria-label") ?? control?.labels?.[0]?.textContent ?? "";
 
 function sentenceFor(words, problem) {
   if (problem instanceof Stopped) return words.stopped;

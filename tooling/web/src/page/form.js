@@ -6,7 +6,7 @@ import { mark, ruleLink, textIn } from "./results.js";
 const PAUSE = 200; // milliseconds after the last key
 
 /** A date as people write it. */
-const dateIn = (language, day) => new Date(`${day}T12:00`).toLocaleDateString(language, { dateStyle: "long" });
+const dateIn = (language, day) => new Date(`${day}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
 
 export class FormPanel {
   constructor(context) {
@@ -50,6 +50,7 @@ export class FormPanel {
     const isRequired = this.required.has(field);
     const element = labelled(textIn(this.context, xField.label) || field, control, help);
     if (isRequired) element.querySelector("label").append(h("span", { className: "ac-required" }, ` (${this.context.words.required})`));
+    if (isRequired) control.setAttribute("aria-required", "true");
     const said = h("div", { className: "ac-said", id: `${control.id}-said`, "aria-live": "polite" });
     control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), said.id].filter(Boolean).join(" "));
     element.append(said);
@@ -103,10 +104,14 @@ export class FormPanel {
     said.replaceChildren(...shown.map((one) => this.#saying(control, one)));
   }
 
+  /** What to do about it; of an empty field that comes first, since its rule reads as if it were filled in. */
   #saying(control, { rule, level, better }) {
+    const { words } = this.context;
+    const [title, remedy] = [ruleLink(this.context, rule), textIn(this.context, rule.remedy)];
+    const said = control.value.trim() || !remedy ? [title, remedy] : [remedy, [words.rule_, title]];
     const choices = better ? [better.value, ...better.alternatives] : [];
-    const buttons = choices.map((value) => button(this.context.words.apply(value), () => this.#apply(control, value), "ac-small"));
-    return h("div", { className: "ac-saying" }, h("p", {}, mark(this.context.words, level), ruleLink(this.context, rule)), h("p", { className: "ac-remedy" }, textIn(this.context, rule.remedy)), buttons.length ? h("p", { className: "ac-actions" }, buttons) : null);
+    const buttons = choices.map((value) => button(words.apply(value), () => this.#apply(control, value), "ac-small"));
+    return h("div", { className: "ac-saying" }, h("p", {}, mark(words, level), said[0]), h("p", { className: "ac-remedy" }, said[1]), buttons.length ? h("p", { className: "ac-actions" }, buttons) : null);
   }
 
   #apply(control, value) {
@@ -117,7 +122,7 @@ export class FormPanel {
 
   #sum(found, texts) {
     const { words } = this.context;
-    const isEmpty = Object.values(texts).every((text) => !text);
+    const isEmpty = this.touched.size === 0 && Object.values(texts).every((text) => !text);
     this.state.textContent = isEmpty ? words.formEmpty : found.length ? words.formLeft(found.length) : words.formFine;
   }
 }

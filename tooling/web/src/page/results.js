@@ -2,8 +2,9 @@
 import { button, h } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { findingsTable } from "./findings.js";
-import { counted } from "./words.js";
+import { counted, sentence } from "./words.js";
 
+const MOST_OPEN = 8; // of what there is to say about reading; more stays folded until asked for
 const WEIGHT = { error: 0, warning: 1, advice: 2 };
 
 /** The elements of the outcome. */
@@ -31,14 +32,14 @@ function summary(words, { records, broken, counts, unreadable, stopped }, found)
   return said.join(" ");
 }
 
-function troubles(words, { reading, troubles: count }) {
+function troubles(words, { reading, troubles: count, sheet }) {
   if (reading.length === 0) return null;
   const items = reading.map(({ line, message, remedy, level }) =>
-    h("li", {}, mark(words, level), words.line(line), message, ". ", h("span", { className: "ac-quiet" }, remedy)),
+    h("li", {}, mark(words, level), sentence(words.line(line, sheet), message), " ", h("span", { className: "ac-quiet" }, remedy)),
   );
   const more = Math.max(0, count - 200);
   const rest = more > 0 && h("p", { className: "ac-quiet" }, words.moreTroubles(more));
-  return h("details", { className: "ac-details", open: reading.length < 4 }, h("summary", {}, `${words.troublesTitle} (${reading.length + more})`), h("ul", {}, items), rest);
+  return h("details", { className: "ac-details", open: reading.length <= MOST_OPEN }, h("summary", {}, `${words.troublesTitle} (${reading.length + more})`), h("ul", {}, items), rest);
 }
 
 /** How bad it is, as a small mark. */

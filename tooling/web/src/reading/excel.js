@@ -73,7 +73,8 @@ function* even(rows, width, decimal) {
     const cells = found.length > width ? trimmed(found) : found;
     if (cells.length > width) {
       const facts = { cells: cells.length, columns: width, row: { nl: "", en: "" } };
-      yield [Object.assign(new Trouble("records-ragged-row", row, facts, { lost: 1 }), { row }), cells];
+      const texts = cells.map((cell) => shown(cell, decimal));
+      yield [Object.assign(new Trouble("records-ragged-row", row, facts, { lost: 1 }), { row, cells: texts, inSheet: true }), texts];
       continue;
     }
     const texts = Array.from({ length: width }, (_, at) => shown(cells[at] ?? "", decimal));

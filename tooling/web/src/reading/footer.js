@@ -23,7 +23,7 @@ export function* withoutFooter(headerRow, width, items) {
   if (waiting.length) yield Object.assign(new Trouble("records-footer", waiting[0].line, { count: waiting.length }), placeOf(waiting));
 }
 
-const placeOf = (waiting) => ({ row: waiting[0].row, start: waiting[0].start, end: waiting.at(-1).end });
+const placeOf = (waiting) => ({ row: waiting[0].row, start: waiting[0].start, end: waiting.at(-1).end, below: waiting });
 
 /** The text of the first cell where all others are empty; else nothing. */
 function onlyText(cells) {

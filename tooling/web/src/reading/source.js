@@ -3,19 +3,23 @@ import { decode } from "./encoding.js";
 import { DELIMITERS, candidates, stated } from "./delimiter.js";
 import { readSheet } from "./excel.js";
 import { JsonLines, JsonList, isLines } from "./json.js";
+import { NotAList, isNoList, isOldOffice, isZip } from "./kinds.js";
 import { Table } from "./table.js";
 import { Trouble } from "./trouble.js";
+import { NotUnpacked } from "./zip.js";
 
 const LONGEST = 400 * 1024 * 1024; // bytes; a browser holds no longer text
-const ZIP = [0x50, 0x4b, 3, 4]; // how a workbook starts, whatever it is called
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
 
-/** What a file holds, read into memory: its text, or the rows of one of its sheets. */
+/** What a file holds, read into memory: its text, or the rows of one of its sheets. Raises `Trouble`. */
 export async function load(file, asked = "") {
   const ending = file.name.toLowerCase().split(".").pop();
   if (file.size > LONGEST) throw new TooLong(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (["xlsx", "xlsm"].includes(ending) || ZIP.every((byte, at) => bytes[at] === byte)) {
+  if (bytes.length === 0) throw new Trouble("records-empty-file", 0, {}, { stops: true });
+  if (isNoList(bytes)) throw new NotAList(ending);
+  if (isOldOffice(bytes)) throw new NotUnpacked("old");
+  if (["xlsx", "xlsm"].includes(ending) || isZip(bytes)) {
     const sheet = await readSheet(bytes, asked);
     return { name: file.name, sheet, encoding: `Excel (${sheet.name})` };
   }

@@ -18,7 +18,8 @@ export const withIj = (text) => text.replace(BROKEN_IJ, "$1IJ");
 /** The word with a capital in front and small letters behind it; the Dutch IJ is one letter. */
 export function capitalised(word) {
   if (/^ij([^aeiou]|$)/iu.test(word)) return `IJ${word.slice(2).toLowerCase()}`;
-  return withTitle(word, word.slice(1).toLowerCase());
+  const [first = ""] = word;
+  return withTitle(word, word.slice(first.length).toLowerCase());
 }
 
 /** The text with a capital in front and the rest as it was. */
