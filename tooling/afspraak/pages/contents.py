@@ -15,9 +15,12 @@ from afspraak.pages.given import Given
 MANY = 12  # a rule about more fields than this is not what a reader of one of them looks for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Contents:
-    """A rulebook with what was handed along; its indexes are made once, when first asked for, for all languages."""
+    """A rulebook with what was handed along; its indexes are made once, when first asked for, for all languages.
+
+    Two are the same only if they are one: so what is found in one can be kept by it.
+    """
 
     rulebook: Rulebook
     given: Given
@@ -41,13 +44,9 @@ class Contents:
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
 
-    @cached_property
-    def narrow_rules(self) -> Mapping[str, tuple[Rule, ...]]:
-        """Of the live rules about each field those that are about few fields, by `record.field`."""
-        return {
-            name: tuple(rule for _, rule in rules if len(self.subjects[rule.id]) <= MANY)
-            for name, rules in self.rules_by_field.items()
-        }
+    def narrow_rules(self, name: str) -> tuple[Rule, ...]:
+        """The live rules about a `record.field` that are about few fields besides."""
+        return tuple(rule for _, rule in self.rules_by_field.get(name, ()) if len(self.subjects[rule.id]) <= MANY)
 
     @cached_property
     def gaps(self) -> Mapping[str, frozenset[str]]:

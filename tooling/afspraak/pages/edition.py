@@ -31,12 +31,12 @@ class Edition:
     contents: Contents
     language: str
 
-    @property
+    @cached_property
     def rulebook(self) -> Rulebook:
         """What is told."""
         return self.contents.rulebook
 
-    @property
+    @cached_property
     def given(self) -> Given:
         """What was handed along."""
         return self.contents.given
@@ -87,7 +87,7 @@ class Edition:
         for policies in self.policies.values():
             yield from policies
 
-    @property
+    @cached_property
     def rules(self) -> Mapping[str, tuple[Policy, Rule]]:
         """The live rules by id, with their policies."""
         return self.contents.rules
@@ -98,7 +98,7 @@ class Edition:
 
     def narrow_rules(self, name: str) -> tuple[Rule, ...]:
         """The live rules about a `record.field` that are about few fields besides."""
-        return self.contents.narrow_rules.get(name, ())
+        return self.contents.narrow_rules(name)
 
     def is_wide(self, rule: Rule) -> bool:
         """Whether a live rule is about so many fields that it is not told with each of them."""

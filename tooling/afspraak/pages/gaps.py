@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from afspraak.texts import LANGUAGES, Texts
+
+_NAME = re.compile(r"\w+")
+_PLAIN = {"str", "int", "bool", "tuple", "date", "datetime", "None", "Place", "Level"}  # no text in two languages
 
 
 def missing_in(thing: object) -> frozenset[str]:
@@ -35,5 +39,5 @@ def _within(kind: Any) -> Callable[[Any], Any] | None:
         return kind.values  # type: ignore[no-any-return]  # a method of a type that is known only here
     if not dataclasses.is_dataclass(kind):
         return None
-    names = [field.name for field in dataclasses.fields(kind) if "place" not in field.name]
+    names = [field.name for field in dataclasses.fields(kind) if not set(_NAME.findall(str(field.type))) <= _PLAIN]
     return lambda each: [getattr(each, name) for name in names]

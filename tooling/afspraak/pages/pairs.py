@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from afspraak.model.rules import Example, Rule
 from afspraak.pages import links, markdown
 from afspraak.pages.cases import shown_value
+from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
 
 Pair = tuple[str, str]
@@ -24,16 +26,19 @@ def table(edition: Edition, here: str, fields: Iterable[str], most: int) -> str:
 
 def pair(edition: Edition, name: str) -> Pair | None:
     """A right and a wrong value of `contact.phone`, as they show; None where no rule about it has both."""
-    for rule in _narrowest(edition, name):
-        for right, wrong in _values(rule, name):
-            return _shown(edition, name, right), _shown(edition, name, wrong)
-    return None
+    found = _first(edition.contents, name)
+    return (_shown(edition, name, found[0]), _shown(edition, name, found[1])) if found else None
 
 
-def _narrowest(edition: Edition, name: str) -> list[Rule]:
+@lru_cache(maxsize=4096)
+def _first(contents: Contents, name: str) -> Pair | None:
+    return next((pair for rule in _narrowest(contents, name) for pair in _values(rule, name)), None)
+
+
+def _narrowest(contents: Contents, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    rules = [rule for rule in edition.narrow_rules(name) if _always(rule)]
-    return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(edition.subjects(rule))))
+    rules = [rule for rule in contents.narrow_rules(name) if _always(rule)]
+    return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(contents.subjects[rule.id])))
 
 
 def _always(rule: Rule) -> bool:
