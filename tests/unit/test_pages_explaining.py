@@ -28,6 +28,7 @@ TOLD = '<abbr title="One thing.">record</abbr>'
         ("---\nsource: record\n---\n\nA record.", f"---\nsource: record\n---\n\nA {TOLD}."),
         ("```yaml\nrecord: 1\n```\n\nA record.", f"```yaml\nrecord: 1\n```\n\nA {TOLD}."),
         ("Id: a record\n{ .facts }", "Id: a record\n{ .facts }"),
+        ("We record it.\n{ .lead }\n\nA record.", f"We record it.\n{{ .lead }}\n\nA {TOLD}."),
         (
             "<div data-search-exclude><pre>a\nrecord\n</pre></div>\n\nrecord",
             f"<div data-search-exclude><pre>a\nrecord\n</pre></div>\n\n{TOLD}",
@@ -39,6 +40,11 @@ TOLD = '<abbr title="One thing.">record</abbr>'
 )
 def test_where_a_word_is_explained(page: str, expected: str) -> None:
     assert explained(page, WORDS) == expected
+
+
+def test_a_longer_word_goes_before_one_that_is_part_of_it() -> None:
+    words = Words({"form": "A screen.", "form of address": "How someone is addressed."})
+    assert explained("A form of address.", words) == 'A <abbr title="How someone is addressed.">form of address</abbr>.'
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -52,7 +52,7 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
     return [
         *({HOME.in_(language): path} for path in present("index")),
         *({TASKS.in_(language): path} for path in present("tasks/index")),
-        *({CHECK.in_(language): path} for path in present("check")),
+        *titled(CHECK, present("check", "name-helper")),
         *titled(AGREEMENTS, [*folder("agreements"), *present("rules")]),
         *titled(WORK, [*titled(PROCEDURES, folder("procedures")), *titled(PROCESSES, folder("processes"))]),
         *titled(

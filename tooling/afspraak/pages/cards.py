@@ -76,7 +76,7 @@ def _card(edition: Edition, here: str, title: str, parts: Sequence[str]) -> str:
     words = edition.pick("Print deze kaart", "Print this card")
     button = f'<button type="button" class="print-page" hidden>{words}</button>'
     head = "---\nhide: [navigation, toc]\nsearch: {exclude: true}\n---"
-    name = edition.pick(f"Zakkaart {title}", f"Pocket card {title}")
+    name = edition.pick(f"Zakkaart {title}", f"Pocket card: {title}")
     return markdown.page(head, markdown.heading(1, name), button, card, foot)
 
 

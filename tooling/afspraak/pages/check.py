@@ -25,8 +25,8 @@ def pages(edition: Edition) -> dict[str, str]:
     lead = edition.pick(
         "Houd je eigen lijst tegen de afspraken. Je ziet per regel wat er beter kan, en je krijgt een verbeterde "
         "lijst mee.",
-        "Hold your own list against the agreements. You see by rule what can be better, and you take a corrected "
-        "list along.",
+        "Check your own list against the agreements. You see for each rule what can be better, and you get a corrected "
+        "list to take away.",
     )
     helper = links.to(HERE, NAMES, edition.pick("De naamhulp", "The name helper"))
     more = edition.pick(

@@ -10,9 +10,9 @@ from afspraak.texts import Texts
 
 DEMANDS: Mapping[str, Texts] = {
     "required": Texts(nl="Een veld verplichten", en="Requiring a field"),
-    "choice": Texts(nl="Alleen waarden uit een lijst", en="Only values of a list"),
+    "choice": Texts(nl="Alleen waarden uit een lijst", en="Only values from a list"),
     "form": Texts(nl="Hoe een waarde geschreven is", en="How a value is written"),
-    "condition": Texts(nl="Iets eisen in een bepaald geval", en="Demanding something in a certain case"),
+    "condition": Texts(nl="Iets eisen in een bepaald geval", en="Requiring something in certain cases"),
     "unique": Texts(nl="Geen dubbelen", en="No duplicates"),
     "computed": Texts(nl="Rekenen en vergelijken binnen een record", en="Computing and comparing within a record"),
     "across": Texts(nl="Vergelijken met andere records of systemen", en="Comparing with other records or systems"),
@@ -68,7 +68,10 @@ ABILITIES: Mapping[str, Mapping[str, Ability]] = {
         ),
         "computed": Ability(
             "partly",
-            Texts(nl="Met een formule; een controlecijfer wordt lang.", en="With a formula; a check digit gets long."),
+            Texts(
+                nl="Met een formule; een controlecijfer wordt lang.",
+                en="With a formula; a check digit takes a long one.",
+            ),
             _RULE,
         ),
         "across": _NOT,
@@ -79,7 +82,7 @@ ABILITIES: Mapping[str, Mapping[str, Ability]] = {
         "form": Ability(
             "no",
             Texts(
-                nl="Alleen de lengte; een vorm vraagt programmeren.", en="The length only; a form takes programming."
+                nl="Alleen de lengte; een vorm vraagt programmeren.", en="The length only; a pattern takes programming."
             ),
         ),
         "condition": Ability(
@@ -91,7 +94,7 @@ ABILITIES: Mapping[str, Mapping[str, Ability]] = {
             "partly",
             Texts(
                 nl="Een alternatieve sleutel weigert dubbele waarden; een regel voor dubbelen waarschuwt.",
-                en="An alternate key refuses double values; a duplicate rule warns.",
+                en="An alternate key refuses duplicate values; a duplicate rule warns.",
             ),
             _ALTERNATE_KEY,
         ),
@@ -111,7 +114,7 @@ ABILITIES: Mapping[str, Mapping[str, Ability]] = {
             "partly",
             Texts(
                 nl="Met een reguliere expressie zonder groepen die je terughaalt; workflows komen erlangs.",
-                en="With a regular expression without groups that you refer back to; workflows get round it.",
+                en="With a regular expression without back-references; workflows get round it.",
             ),
             f"{_HUBSPOT}/regex-validation-rules",
         ),

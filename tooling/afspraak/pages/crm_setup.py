@@ -109,7 +109,7 @@ def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile
     title = edition.pick("Dit bewaakt het systeem niet zelf", "What the system does not guard by itself")
     unknown = edition.pick(
         "Van dit systeem weten we niet wat het zelf bewaakt; houd zijn export tegen alle regels.",
-        "We do not know what this system guards by itself; hold its export against all rules.",
+        "We do not know what this system guards by itself; check its export against all rules.",
     )
     if abilities is None:
         return unknown

@@ -30,9 +30,9 @@ class Words:
         return found
 
     def on(self, text: str) -> dict[str, str]:
-        """Those that stand somewhere in a text, perhaps as a part of another word."""
+        """Those that stand somewhere in a text, perhaps as a part of another word; the longest first."""
         near = [word for tail, words in self.by_tail.items() if tail in text for word in words]
-        return {word: self.means[word] for word in near if word in text}
+        return {word: self.means[word] for word in sorted(near, key=len, reverse=True) if word in text}
 
 
 def explained(page: str, words: Words) -> str:
@@ -96,5 +96,5 @@ def _end_of(line: str) -> str:
 
 
 def _is_aside(lines: list[str], number: int) -> bool:
-    """Whether the line is the head of a table or a row of facts about a rule."""
-    return number + 1 < len(lines) and lines[number + 1].startswith(("|---", "{ .facts }"))
+    """Whether the line is the head of a table, a row of facts about a rule or what opens a page."""
+    return number + 1 < len(lines) and lines[number + 1].startswith(("|---", "{ .facts }", "{ .lead }"))

@@ -9,7 +9,7 @@ from afspraak.texts import Texts
 
 TYPES: dict[str, Texts] = {
     "text": Texts(nl="tekst", en="text"),
-    "lines": Texts(nl="tekst van meer regels", en="text of several lines"),
+    "lines": Texts(nl="tekst van meer regels", en="several lines of text"),
     "date": Texts(nl="datum", en="date"),
     "number": Texts(nl="getal", en="number"),
     "integer": Texts(nl="heel getal", en="whole number"),
@@ -29,7 +29,7 @@ PERSONAL: dict[str, Texts] = {
 def type_hint(edition: Edition, field: Field) -> str:
     """What one fills in, in a few words without links."""
     if field.generated:
-        return edition.pick("vanzelf ingevuld", "filled by itself")
+        return edition.pick("vanzelf ingevuld", "filled in automatically")
     if field.to:
         return edition.record_title(field.to)
     known = edition.rulebook.lists.get(field.list)
@@ -53,7 +53,7 @@ def _general(edition: Edition, here: str, record: RecordType) -> str:
         for _, rule in edition.rules_about(f"{record.name}.{field}")
         if edition.is_wide(rule)
     }
-    title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules go for many fields at once")
+    title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules apply to many fields at once")
     return (
         markdown.joined(f"**{title}:**", markdown.bullets(links.first(edition, here, [*rules.values()])))
         if rules

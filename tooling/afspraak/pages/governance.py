@@ -1,4 +1,4 @@
-"""The page with what well-governed agreements must satisfy, and what looks after it here."""
+"""The page with what well-governed agreements must satisfy, and what checks it here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def pages(edition: Edition) -> dict[str, str]:
     intro = edition.pick(
         f"Ook de afspraken zelf houden we in orde. Van deze {len(checks)} punten controleert `afspraak check` er "
         f"**{whole}** helemaal en **{part}** deels. Bij de rest staat waarom dat nog niet kan.",
-        f"The agreements themselves are kept in order too. Of these {len(checks)} items `afspraak check` looks after "
+        f"The agreements themselves are kept in order too. Of these {len(checks)} items `afspraak check` checks "
         f"**{whole}** fully and **{part}** in part. For the rest the reason is given.",
     )
     heads = edition.pick("Nr.|Wat moet kloppen|Controle", "No.|What must hold|Check").split("|")

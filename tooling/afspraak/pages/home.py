@@ -47,7 +47,7 @@ def pages(edition: Edition) -> dict[str, str]:
 
 
 def _search(edition: Edition) -> str:
-    words = edition.pick("Zoek een veld, een regel of een woord …", "Search a field, a rule or a word …")
+    words = edition.pick("Zoek een veld, een regel of een woord …", "Search for a field, a rule or a word …")
     return f'<button type="button" class="home-search" hidden>{words}</button>'
 
 

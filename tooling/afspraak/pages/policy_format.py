@@ -20,7 +20,7 @@ def pages(edition: Edition) -> dict[str, str]:
     intro = edition.pick(
         "Alles wat we afspreken, staat in YAML-bestanden onder `policies/`. Per soort bestand zie je hier de sleutels. "
         "Een tekst schrijf je gewoon, of per taal met `nl` en `en`.",
-        "All that we agree stands in YAML files below `policies/`. This page shows the keys of each kind of file. "
+        "All that we agree is in YAML files under `policies/`. This page shows the keys of each kind of file. "
         "Write a text plainly, or per language with `nl` and `en`.",
     )
     title = markdown.heading(1, edition.pick("Het formaat van een afspraak", "The format of a policy"))

@@ -49,5 +49,5 @@ def _terms(edition: Edition) -> str:
     heads = edition.pick("Termijn|Maanden|Begint", "Term|Months|Starts").split("|")
     terms = edition.rulebook.organisation.retention.values()
     rows = [(edition.say(term.title), str(term.months), edition.say(term.after)) for term in terms]
-    title = markdown.heading(2, edition.pick("Bewaartermijnen", "Retention terms"), "page-terms")
+    title = markdown.heading(2, edition.pick("Bewaartermijnen", "Retention periods"), "page-terms")
     return markdown.joined(title, markdown.table(heads, rows)) if rows else ""

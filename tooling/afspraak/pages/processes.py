@@ -42,7 +42,7 @@ def _about(edition: Edition, here: str, policy: Policy) -> str:
     field = links.to_field(edition, here, f"{policy.of}.{policy.field}")
     return edition.pick(
         f"De fasen van het recordtype {record}. De fase staat in het veld {field}.",
-        f"The phases of the record type {record}. The phase stands in the field {field}.",
+        f"The phases of the record type {record}. The phase is in the field {field}.",
     )
 
 

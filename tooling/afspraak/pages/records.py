@@ -100,7 +100,7 @@ def _view(edition: Edition, record: RecordType, view: View) -> tuple[str, str, s
     subject = Subject(edition.rulebook, record, record.fields[record.key])
     when = markdown.line(conditions.sentence(view.where, subject).in_(edition.language)) if view.where else ""
     shows = (
-        edition.pick(f"records waarvan {when}", f"records of which {when}")
+        edition.pick(f"records waarvan {when}", f"records where {when}")
         if when
         else edition.pick("alle records", "all records")
     )

@@ -21,7 +21,7 @@ ENTRIES = (
     (
         "policy-format",
         Texts(nl="Het formaat van een afspraak", en="The format of a policy"),
-        Texts(nl="welke sleutels een bestand kent", en="which keys a file knows"),
+        Texts(nl="welke sleutels een bestand kent", en="which keys a file can have"),
     ),
     (
         "kinds",
@@ -72,7 +72,7 @@ def pages(edition: Edition) -> dict[str, str]:
 def _index(edition: Edition) -> str:
     lines = [f"[{edition.say(title)}]({name}.md): {edition.explain(says)}" for name, title, says in ENTRIES]
     intro = edition.pick(
-        "Voor wie afspraken schrijft of records controleert.", "For who writes policies or checks records."
+        "Voor wie afspraken schrijft of records controleert.", "For people who write policies or check records."
     )
     return markdown.page(markdown.heading(1, edition.pick("Naslag", "Reference")), intro, markdown.bullets(lines))
 

@@ -112,7 +112,7 @@ def _group(edition: Edition, here: str, group: Responsibility) -> str:
 def _basics(edition: Edition, here: str, role: Role) -> str:
     intro = edition.pick(
         "Zeven korte pagina's, van record tot dashboard, met ernaast wat het bij jou is.",
-        "Seven short pages, from record to dashboard, with what it is in your work beside it.",
+        "Seven short pages, from record to dashboard, each with what it means in your work.",
     )
     return markdown.joined(intro, path(edition, here, role))
 

@@ -61,7 +61,7 @@ def _intro(edition: Edition, answers: dict[str, Answers]) -> str:
         f"This is what the articles behind this handbook ask: {len(answers)} items. **{done}** are answered and "
         f"**{partly}** in part. What is in *italics* is planned: {planned} parts.",
     )
-    rest = edition.pick(f"**{waiting}** wachten nog op een antwoord.", f"**{waiting}** still wait for an answer.")
+    rest = edition.pick(f"**{waiting}** wachten nog op een antwoord.", f"**{waiting}** still await an answer.")
     return f"{intro} {rest}" if waiting else intro
 
 

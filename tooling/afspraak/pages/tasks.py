@@ -61,7 +61,7 @@ def _beside(edition: Edition, here: str, policy: Policy) -> str:
 
 def _rules(edition: Edition, here: str, policy: Policy) -> str:
     checked = list(dict.fromkeys(rule for step in policy.steps for rule in step.checked_by if rule in edition.rules))
-    title = markdown.heading(2, edition.pick("Hier letten we op", "What we look after"), "page-rules")
+    title = markdown.heading(2, edition.pick("Hier letten we op", "What we check"), "page-rules")
     listed = markdown.bullets(links.to_rule(edition, here, rule) for rule in checked[:MOST_RULES])
     return f"{title}\n\n{listed}" if checked else ""
 

@@ -24,7 +24,7 @@ def pages(edition: Edition) -> dict[str, str]:
     """The one page: two matrices with a column for each department, and who decides."""
     intro = edition.pick(
         "Bij wie je moet zijn, per groep gegevens en per procedure.",
-        "Where to turn to, for each group of data and each procedure.",
+        "Where to turn, for each group of data and each procedure.",
     )
     title = markdown.heading(1, edition.pick("Wie doet wat", "Who does what"))
     page = markdown.page(
