@@ -1,4 +1,4 @@
-// Small help on every page: words explained on focus, links to copy, search and print buttons, rules that moved.
+// Small help on every page: words explained on focus, links to copy, search and print buttons, rules to filter or that moved.
 (function () {
   "use strict";
   var dutch = document.documentElement.lang === "nl";
@@ -64,6 +64,74 @@
     if (link) location.replace(link.href);
   }
 
+  // The list of all rules gets a field that leaves only the rules with these words.
+  function filterRules() {
+    var kinds = all(".rule-index");
+    if (!kinds.length) return;
+    var rules = [];
+    all(".rule-index li").forEach(function (rule) {
+      var group = rule.closest("section");
+      rules.push({ shown: rule, group: group, text: plain(rule.textContent + " " + group.firstElementChild.textContent) });
+    });
+    var box = document.createElement("form");
+    box.className = "rule-filter";
+    box.setAttribute("role", "search");
+    box.innerHTML = '<label for="rule-filter"></label><input id="rule-filter" type="search" autocomplete="off" spellcheck="false">' +
+      '<p class="facts" role="status" aria-live="polite"></p>';
+    var label = box.firstChild, field = label.nextSibling, status = field.nextSibling, waiting;
+    label.textContent = dutch ? "Zoek in de regels" : "Search the rules";
+    field.placeholder = dutch ? "een woord, een afspraak, of: moet, hoort, tip" : "a word, an agreement, or: must, should, tip";
+    kinds[0].parentNode.insertBefore(box, kinds[0]);
+
+    function tell(left) {
+      var total = rules.length;
+      if (left === total) status.textContent = dutch ? total + " regels" : total + " rules";
+      else if (left) status.textContent = dutch ? left + " van " + total + " regels" : left + " of " + total + " rules";
+      else status.textContent = dutch ? "Geen regel met deze woorden. Probeer een ander woord, of zoek bovenaan in het hele handboek."
+        : "No rule with these words. Try another word, or search the whole handbook at the top.";
+    }
+
+    function narrow() {
+      var words = plain(field.value).split(/\s+/).filter(Boolean), left = 0;
+      rules.forEach(function (rule) {
+        rule.shown.hidden = !words.every(function (word) { return rule.text.indexOf(word) >= 0; });
+        if (!rule.shown.hidden) left += 1;
+      });
+      all(".rule-index section").forEach(function (group) { group.hidden = !group.querySelector("li:not([hidden])"); });
+      kinds.forEach(function (kind) { kind.hidden = !kind.querySelector("section:not([hidden])"); });
+      clearTimeout(waiting); // the number is read aloud once somebody stops typing
+      waiting = setTimeout(tell, 250, left);
+    }
+
+    field.addEventListener("input", narrow);
+    field.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && field.value) {
+        field.value = "";
+        narrow();
+      }
+      event.stopPropagation(); // the theme reads single letters as commands
+    });
+    box.addEventListener("submit", function (event) { event.preventDefault(); });
+    tell(rules.length);
+  }
+
+  // Letters as someone may type them: without capitals and accents.
+  function plain(words) {
+    return words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  // On a phone the cells of a wide table stand below each other: each tells which column it was.
+  function labelCells() {
+    all(".md-typeset [class$='-table'] table").forEach(function (table) {
+      var heads = all("thead th", table).map(function (head) { return head.textContent.trim(); });
+      all("tbody tr", table).forEach(function (row) {
+        all("td", row).forEach(function (cell, number) {
+          if (number && heads[number]) cell.dataset.column = heads[number];
+        });
+      });
+    });
+  }
+
   // What scrolls sideways can be reached and scrolled with the keyboard.
   function reachScrolling() {
     all(".md-typeset__scrollwrap, .md-typeset pre > code, .drawing").forEach(function (box) {
@@ -96,6 +164,8 @@
     copyLinks(article);
     buttons();
     goToRule();
+    filterRules();
+    labelCells();
     reachScrolling();
     window.addEventListener("load", function () { setTimeout(reachScrolling, 100); });
     window.addEventListener("resize", reachScrolling);

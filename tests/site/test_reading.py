@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -102,3 +103,49 @@ def test_a_page_runs_no_script_but_from_files_of_the_site(context: BrowserContex
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran=1\">')")
         page.wait_for_timeout(50)
         assert page.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize(("path", "left"), [("rules/", "van"), ("en/rules/", "of")])
+def test_rules_are_filtered_by_words_with_the_keyboard(
+    context: BrowserContext, address: str, path: str, left: str
+) -> None:
+    page = context.new_page()
+    page.goto(address + path)
+    status, shown = page.locator(".rule-filter [role=status]"), page.locator(".rule-index li:visible")
+    total = shown.count()
+    expect(status).to_contain_text(str(total))
+    field = page.get_by_role("searchbox", name="Zoek in de regels" if left == "van" else "Search the rules")
+    field.focus()
+    page.keyboard.type("IBAN ")
+    expect(status).to_have_text(re.compile(rf"^\d+ {left} {total} "))
+    assert 0 < shown.count() < 20
+    assert all("iban" in words.casefold() for words in page.locator(".rule-index section:visible").all_inner_texts())
+    page.keyboard.type("zzz")
+    expect(page.locator(".rule-index:visible")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(status).to_have_text(re.compile(rf"^{total} "))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.rule-index') !== null")
+
+
+def test_the_copy_of_the_site_filters_rules_from_disk(context: BrowserContext, copy: Path) -> None:
+    page = context.new_page()
+    page.goto((copy / "rules.html").as_uri())
+    page.locator("#rule-filter").fill("tussenvoegsel kleine")
+    expect(page.locator(".rule-index li:visible")).to_have_count(1)
+
+
+def test_on_a_phone_no_button_lies_over_code(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + "reference/kinds/")
+    page.wait_for_selector(".md-code__button, .md-clipboard")
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll('pre')].filter(pre => {
+            const button = pre.querySelector('button'), code = document.createRange();
+            code.selectNodeContents(pre.querySelector('code'));
+            return button && [...code.getClientRects()].some(
+                line => line.top < button.getBoundingClientRect().bottom - 1 && line.height);
+        }).length"""
+    )
+    assert covered == 0

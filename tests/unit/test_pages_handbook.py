@@ -154,9 +154,9 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         "<th>✓ Goed</th><th>✗ Fout</th>",
         "<td><code>+31201234567</code></td><td><code>020 123 45 67</code> → <code>+31201234567</code></td>",
         "**Zo los je het op:** Zet +31 voor het nummer",
-        "Gecontroleerd met het schema · Herstel: <a ",
+        "Automatisch gecontroleerd, per record · Herstel: <a ",
         "https://git.voorbeeld.example/crm/handboek/edit/main/policies/agreements/telephone-numbers.yaml",
-        "Hoort</span> *Moet vanaf 1 januari 2027.* Als Mobiel een bepaalde vorm heeft:",
+        'Hoort</span> *Moet vanaf 1 januari 2027.* Als Mobiel met "&#43;" begint:',
         "## Waarom { #page-why }",
         "**Voor de klant:**",
         "## Bij deze pagina { #page-owner }",
@@ -173,7 +173,7 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
 def test_what_is_not_enforced_says_why() -> None:
     page = pages("nl")["agreements/who-leads-before-and-after-the-first-order.md"]
     assert "Nog niet gecontroleerd: We controleren de records van het CRM." in page
-    assert "Gecontroleerd over records heen" in page
+    assert "Automatisch gecontroleerd, tussen records" in page
 
 
 def test_sets_of_records_and_empty_fields_show_in_examples() -> None:
@@ -184,7 +184,7 @@ def test_sets_of_records_and_empty_fields_show_in_examples() -> None:
 
 def test_a_procedure_is_a_checklist_and_a_picture() -> None:
     page = pages("nl")["procedures/new-relation.md"]
-    assert "**Begint als:**" in page
+    assert "**Aanleiding:** je hebt contact met" in page
     assert "| ☐ 1 | " in page
     assert '<ol class="flow"><li>1. ' in page
 

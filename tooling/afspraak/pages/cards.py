@@ -83,8 +83,8 @@ def _card(edition: Edition, here: str, title: str, parts: Sequence[str]) -> str:
 def _ask(edition: Edition, here: str) -> str:
     roles = edition.rulebook.organisation.roles.values()
     content = next((role.id for role in roles if role.accountable_for == "content"), "")
-    who = links.to_role(edition, here, content)
-    return edition.pick(f"Twijfel je? Vraag het de {who}.", f"In doubt? Ask the {who}.") if content else ""
+    who = links.to_role(edition, here, content, inside=True)
+    return edition.pick(f"Twijfel je? Vraag het aan de {who}.", f"In doubt? Ask the {who}.") if content else ""
 
 
 def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
@@ -95,7 +95,8 @@ def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
 
 
 def _written(edition: Edition, here: str, fields: Iterable[str]) -> str:
-    table = pairs.table(edition, here, fields, MOST_PAIRS)
+    ordered = sorted(fields, key=lambda name: not pairs.is_essential(edition, name))
+    table = pairs.table(edition, here, ordered, MOST_PAIRS)
     title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"))
     return markdown.block("card-part", f"{title}\n\n{table}") if table else ""
 

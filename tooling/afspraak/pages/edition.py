@@ -61,6 +61,10 @@ class Edition:
         """A text of ours, in which `…` marks a literal value."""
         return markdown.prose(texts.in_(self.language))
 
+    def inside(self, words: str) -> str:
+        """Words that begin a sentence, as they stand inside one; an abbreviation and a link keep their capitals."""
+        return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
     def opening(self, texts: Texts) -> str:
         """The first sentence of a text of a policy."""
         return markdown.line(re.split(r"(?<=[a-z)][.!?]) +(?=[A-Z])", texts.in_(self.language).strip(), maxsplit=1)[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from afspraak.model.records import Field, RecordType
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
@@ -96,16 +98,23 @@ def keeping_table(edition: Edition, here: str, record: RecordType) -> str:
 
 
 def leading(edition: Edition, record: RecordType, field: Field) -> str:
-    """The system that leads for the field, per phase where it differs."""
-    process = edition.rulebook.process_of(record.name)
-    phases = {phase.id: edition.say(phase.title) for phase in process.phases} if process else {}
-    told = [
-        f"{phases.get(phase, markdown.line(phase))}: {edition.system_title(system)}"
-        if phase
-        else edition.system_title(system)
-        for phase, system in field.leads.items()
-    ]
+    """The system that leads for the field; where it differs by phase, from which phase on."""
+    told: list[str] = []
+    for system, phases in groupby(field.leads, key=lambda phase: field.leads[phase]):
+        title, phase = edition.system_title(system), phase_title(edition, record, next(phases))
+        told.append(edition.pick(f"vanaf {phase}: {title}", f"from {phase}: {title}") if told else title)
     return "<br>".join(told)
+
+
+def phase_title(edition: Edition, record: RecordType, phase: str) -> str:
+    """The title of a phase of the record type, or of one that it belongs to: an address follows its relation."""
+    followed = [record.name, *(field.to for field in record.fields.values() if field.to)]
+    for name in followed:
+        process = edition.rulebook.process_of(name)
+        known = next((each for each in process.phases if each.id == phase), None) if process else None
+        if known:
+            return edition.say(known.title)
+    return markdown.line(phase)
 
 
 def retention(edition: Edition, field: Field) -> str:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-
-from afspraak.model.policies import Policy
 from afspraak.pages import links, markdown
 from afspraak.pages.amounts import amount, number
 from afspraak.pages.edition import Edition
-from afspraak.pages.given import Change
+from afspraak.pages.lately import lately
 from afspraak.pages.titles import PAGES, page_link
 
 HERE = "index.md"
 TOP = 10
-RECENT = 90  # days
-MOST_CHANGES = 6
-MOST_NAMED = 3
 CONTACTS = 1000  # what the value is worked out for
 DOORS = (
     ("tasks", "Ik voer iets in", "I enter something", "De stappen, op één scherm.", "The steps, on one screen."),
     ("agreements", "Ik wil een regel weten", "I want to know a rule", "Hoe we het schrijven.", "How we write it."),
     ("who-does-what", "Wie beslist?", "Who decides?", "Wie waarvoor zorgt.", "Who takes care of what."),
-    ("check", "Controleer mijn bestand", "Check my file", "Je lijst blijft bij jou.", "Your list stays with you."),
+    ("check", "Controleer mijn bestand", "Check my file", "Je bestand blijft bij jou.", "Your file stays with you."),
 )
 
 
@@ -65,40 +59,12 @@ def _top(edition: Edition) -> str:
     rules = [rule for _, rule in edition.rules.values() if rule.profile == "essentials"][:TOP]
     listed = "\n".join(f"{number}. {links.to_rule(edition, HERE, rule.id)}" for number, rule in enumerate(rules, 1))
     title = edition.pick("De belangrijkste afspraken", "The agreements that matter most")
-    return markdown.joined(markdown.heading(2, title, "page-top"), listed) if listed else ""
+    more = f"{page_link(edition, HERE, 'rules')}\n{{ .facts }}"
+    return markdown.joined(markdown.heading(2, title, "page-top"), listed, more) if listed else ""
 
 
 def _new(edition: Edition) -> str:
-    return markdown.joined(_changes(edition), _worth(edition))
-
-
-def _changes(edition: Edition) -> str:
-    changes = _recent(edition)
-    lines = [_change(edition, change, policies) for change, policies in changes[:MOST_CHANGES]]
-    more = len(changes) - len(lines)
-    lines += [edition.pick(f"en nog {more} andere wijzigingen", f"and {more} other changes")] if more > 0 else []
-    title = markdown.heading(2, edition.pick("De laatste 90 dagen", "The last 90 days"), "page-new")
-    none = edition.pick("Er is niets veranderd.", "Nothing changed.")
-    return markdown.joined(title, markdown.bullets(lines) or none)
-
-
-def _recent(edition: Edition) -> list[tuple[Change, list[Policy]]]:
-    """The changes of the last days, latest first, each with the active policies that it touched."""
-    last = edition.given.as_of
-    touched: dict[Change, list[Policy]] = {}
-    for policy in edition.active():
-        for change in edition.given.history.get(policy.path, ()):
-            if last - datetime.timedelta(days=RECENT) <= change.date <= last:
-                touched.setdefault(change, []).append(policy)
-    return sorted(touched.items(), key=lambda pair: (-pair[0].date.toordinal(), pair[0].number))
-
-
-def _change(edition: Edition, change: Change, policies: list[Policy]) -> str:
-    named = ", ".join(links.to_policy(edition, HERE, policy) for policy in policies[:MOST_NAMED])
-    more = len(policies) - MOST_NAMED
-    others = edition.pick(f" en {more} andere", f" and {more} others") if more > 0 else ""
-    told = f'<span class="facts">{edition.date(change.date)}: {markdown.line(change.summary)}</span>'
-    return f"{named}{others}<br>{told}"
+    return markdown.joined(lately(edition, HERE), _worth(edition))
 
 
 def _worth(edition: Edition) -> str:

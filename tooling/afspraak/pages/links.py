@@ -83,10 +83,11 @@ def to_field(edition: Edition, here: str, name: str) -> str:
     return to(here, f"records/{record_name}.md#{field_name}", edition.field_label(record, field_name))
 
 
-def to_role(edition: Edition, here: str, name: str) -> str:
-    """A link to the page of a role; its name alone where it is a department or unknown."""
+def to_role(edition: Edition, here: str, name: str, *, inside: bool = False) -> str:
+    """A link to the page of a role, `inside` a sentence; its name alone where it is a department or unknown."""
     known = name in edition.rulebook.organisation.roles
-    return to(here, f"roles/{name}.md", edition.role_title(name)) if known else edition.role_title(name)
+    title = edition.inside(edition.role_title(name)) if inside else edition.role_title(name)
+    return to(here, f"roles/{name}.md", title) if known else title
 
 
 def to_list(edition: Edition, here: str, name: str) -> str:

@@ -12,6 +12,7 @@ from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
 
 Pair = tuple[str, str]
+TELLING = 3  # a shorter wrong value shows little
 
 
 def table(edition: Edition, here: str, fields: Iterable[str], most: int) -> str:
@@ -30,20 +31,35 @@ def pair(edition: Edition, name: str) -> Pair | None:
     return (_shown(edition, name, found[0]), _shown(edition, name, found[1])) if found else None
 
 
+def is_essential(edition: Edition, name: str) -> bool:
+    """Whether one of the rules that matter most says how the field is written."""
+    return _is_essential(edition.contents, name)
+
+
 @lru_cache(maxsize=4096)
 def _first(contents: Contents, name: str) -> Pair | None:
-    return next((pair for rule in _narrowest(contents, name) for pair in _values(rule, name)), None)
+    """A telling value, from a rule whose right values no other rule denies where there is one."""
+    rules = _narrowest(contents, name)
+    denied = {wrong for rule in rules for _, wrong in _values(rule, name)}
+    clear = [rule for rule in rules if all(right not in denied for right, _ in _values(rule, name))]
+    values = [value for rule in (clear or rules) for value in _values(rule, name) if value[0] not in denied]
+    return next(iter(sorted(values, key=lambda value: len(value[1]) < TELLING)), None)
+
+
+@lru_cache(maxsize=4096)
+def _is_essential(contents: Contents, name: str) -> bool:
+    return any(rule.profile == "essentials" for rule in _narrowest(contents, name))
 
 
 def _narrowest(contents: Contents, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    rules = [rule for rule in contents.narrow_rules(name) if _always(rule)]
+    rules = [rule for rule in contents.narrow_rules(name) if _always(rule, name)]
     return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(contents.subjects[rule.id])))
 
 
-def _always(rule: Rule) -> bool:
+def _always(rule: Rule, name: str) -> bool:
     """Whether its examples go for the field in every record; an essential rule may have a condition."""
-    return not rule.when or rule.profile == "essentials"
+    return rule.profile == "essentials" or set(rule.when.fields()) <= {name.partition(".")[2]}
 
 
 def _values(rule: Rule, name: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from afspraak.model.policies import Policy
 from afspraak.pages import links, markdown, proposals
 from afspraak.pages.edition import Edition
+from afspraak.pages.spoken import spoken
 from afspraak.texts import Texts
 
 SHOWN_CHANGES = 10
@@ -59,8 +60,8 @@ def whom_to_ask(edition: Edition, here: str, policy: Policy) -> str:
     """Whom a reader asks about a policy: its owner, with the department where to find them."""
     role = edition.rulebook.organisation.roles.get(policy.owner)
     at = f" ({edition.department_title(role.department)})" if role and role.department else ""
-    asked = links.to_role(edition, here, policy.owner)
-    return edition.pick(f"Vraag het de {asked}{at}.", f"Ask the {asked}{at}.")
+    asked = links.to_role(edition, here, policy.owner, inside=True)
+    return edition.pick(f"Vraag het aan de {asked}{at}.", f"Ask the {asked}{at}.")
 
 
 def _ownership(edition: Edition, here: str, policy: Policy) -> Iterator[tuple[str, str]]:
@@ -83,8 +84,10 @@ def _ownership(edition: Edition, here: str, policy: Policy) -> Iterator[tuple[st
 def history(edition: Edition, policy: Policy) -> str:
     """The latest changes of the file; nothing where none are known."""
     changes = edition.given.history.get(policy.path, ())
-    lines = [f"{edition.date(change.date)}: {markdown.line(change.summary)}" for change in changes[:SHOWN_CHANGES]]
-    return section(edition, "history", "Geschiedenis", "History", markdown.bullets(lines))
+    lines = [f"{edition.date(change.date)}: {spoken(edition, change.summary)}" for change in changes[:SHOWN_CHANGES]]
+    whose = edition.pick("In de woorden van wie het wijzigde.", "In the words of who changed it.")
+    told = markdown.joined(f"{whose}\n{{ .facts }}", markdown.bullets(lines)) if lines else ""
+    return section(edition, "history", "Geschiedenis", "History", told)
 
 
 def machine_form(edition: Edition, here: str, policy: Policy) -> str:

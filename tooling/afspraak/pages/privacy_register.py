@@ -16,13 +16,16 @@ def pages(edition: Edition) -> dict[str, str]:
     held = [field for record in records for field in record.fields.values() if field.personal != "no"]
     sensitive = sum(field.personal == "sensitive" for field in held)
     intro = edition.pick(
-        f"Deze {len(held)} velden bevatten persoonsgegevens; {sensitive} daarvan zijn gevoelig. "
+        f"Deze {len(held)} velden bevatten persoonsgegevens; {sensitive} daarvan {'is' if sensitive == 1 else 'zijn'} "
+        "gevoelig. "
         "We bewaren ze voor het doel dat erbij staat, en niet langer dan nodig.",
-        f"These {len(held)} fields hold personal data; {sensitive} of them are sensitive. "
+        f"These {len(held)} fields hold personal data; {sensitive} of them {'is' if sensitive == 1 else 'are'} "
+        "sensitive. "
         "We keep them for the purpose shown, and no longer than needed.",
     )
     title = markdown.heading(1, edition.pick("Privacyregister", "Privacy register"))
-    return {HERE: markdown.page(title, intro, *(_record(edition, record) for record in records), _terms(edition))}
+    parts = (*(_record(edition, record) for record in records), _terms(edition))
+    return {HERE: markdown.page("---\nhide: [toc]\n---", title, intro, *parts)}
 
 
 def _record(edition: Edition, record: RecordType) -> str:
@@ -42,7 +45,7 @@ def _record(edition: Edition, record: RecordType) -> str:
         if field.personal != "no"
     ]
     title = markdown.heading(2, edition.record_title(record.name), record.name)
-    return markdown.joined(title, markdown.table(heads, rows)) if rows else ""
+    return markdown.joined(title, markdown.block("register-table", markdown.table(heads, rows))) if rows else ""
 
 
 def _terms(edition: Edition) -> str:

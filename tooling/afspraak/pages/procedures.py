@@ -39,7 +39,7 @@ def _page(edition: Edition, policy: Policy) -> str:
 
 
 def _start(edition: Edition, policy: Policy) -> str:
-    when = f"**{edition.pick('Begint als', 'Starts when')}:** {edition.tell(policy.starts_when)}"
+    when = f"**{edition.pick('Aanleiding', 'Starts when')}:** {edition.inside(edition.tell(policy.starts_when))}"
     takes = f"**{edition.pick('Duurt', 'Takes')}:** {edition.say(policy.takes)}" if policy.takes else ""
     return markdown.joined(when, takes)
 
@@ -86,7 +86,7 @@ def _index(edition: Edition) -> str:
     intro = edition.pick(
         "Wat je doet, in welke volgorde, en wie aan zet is.", "What you do, in which order, and whose turn it is."
     )
-    heads = edition.pick("Procedure|Begint als|Stappen", "Procedure|Starts when|Steps").split("|")
+    heads = edition.pick("Procedure|Aanleiding|Stappen", "Procedure|Starts when|Steps").split("|")
     rows = [
         (links.to_policy(edition, INDEX, policy), edition.say(policy.starts_when), str(len(policy.steps)))
         for policy in edition.policies["procedure"]

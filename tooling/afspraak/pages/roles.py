@@ -31,7 +31,7 @@ def _page(edition: Edition, role: Role) -> str:
             edition, "jobs", "Waar het je om gaat", "What matters to you", markdown.bullets(map(edition.say, role.jobs))
         ),
         section(edition, "steps", "Wat je doet", "What you do", _steps(edition, here, role)),
-        section(edition, "policies", "Wat van jou is", "What is yours", _policies(edition, here, role)),
+        section(edition, "policies", "Jouw afspraken", "Your agreements", _policies(edition, here, role)),
         section(edition, "fields", "Velden die je bijhoudt", "Fields that you keep", _fields(edition, here, role)),
         section(
             edition,
@@ -45,8 +45,7 @@ def _page(edition: Edition, role: Role) -> str:
 
 
 def _yours(edition: Edition, role: Role) -> str:
-    name = edition.say(role.title)
-    name = name[:1].lower() + name[1:] if name[1:2].islower() else name
+    name = edition.inside(edition.say(role.title))
     here = f"roles/{role.id}.md"
     card = links.to(here, role_card(role.id), edition.pick("als kaart om te printen", "as a card to print"))
     said = edition.pick(f"Als {name} is dit van jou", f"As {_article(name)} {name}, this is yours")

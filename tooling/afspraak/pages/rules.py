@@ -60,5 +60,5 @@ def enforced(edition: Edition, rule: Rule) -> str:
     if rule.must is None:
         return edition.pick("Nog niet gecontroleerd", "Not checked yet") + f": {edition.say(rule.because)}"
     if rule.must.across:
-        return edition.pick("Gecontroleerd over records heen", "Checked across records")
-    return edition.pick("Gecontroleerd met het schema", "Checked with the schema")
+        return edition.pick("Automatisch gecontroleerd, tussen records", "Checked automatically, across records")
+    return edition.pick("Automatisch gecontroleerd, per record", "Checked automatically, record by record")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from afspraak.constraints import conditions
 from afspraak.constraints.satisfy import Satisfy
 from afspraak.model.rulebook import Subject
-from afspraak.model.rules import Condition, Rule
-from afspraak.pages import links, markdown
+from afspraak.model.rules import Rule
+from afspraak.pages import links, markdown, shapes
 from afspraak.pages.edition import Edition
 
 FIELDS = "\0"  # stands in a sentence where its fields belong
@@ -30,22 +30,24 @@ def _grouped(edition: Edition, rule: Rule) -> list[tuple[str, list[Subject]]]:
 
 def _says(edition: Edition, rule: Rule, subject: Subject) -> str:
     """The sentence with a mark where the fields belong."""
-    demand = markdown.line(rule.must.sentence(subject).in_(edition.language)) if rule.must else ""
-    whole = isinstance(rule.must, Satisfy)
+    demand = shapes.demanded(edition, rule, subject.field.name) or _demand(edition, rule, subject)
+    whole = isinstance(rule.must, Satisfy) and demand[:1].isupper()  # else it follows the field, as any other
     holds = demand if whole else f"{FIELDS} {demand}".strip()
-    when = _when(edition, rule.when, subject)
-    holds = f"{edition.pick('Als', 'If')} {when}: {holds}" if when else holds
+    when = _when(edition, rule, subject)
+    if when:
+        holds = f"{edition.pick('Als', 'If')} {when}: {edition.inside(holds)}"
     return holds if holds.endswith(".") else f"{holds}."
 
 
-def _when(edition: Edition, condition: Condition, subject: Subject) -> str:
-    """The condition in words; a test on how a value is written is told as such, its pattern stands in the file."""
+def _demand(edition: Edition, rule: Rule, subject: Subject) -> str:
+    return markdown.prose(rule.must.sentence(subject).in_(edition.language)) if rule.must else ""
+
+
+def _when(edition: Edition, rule: Rule, subject: Subject) -> str:
+    """The condition in words; how a value is written is told by showing one."""
+    condition = rule.when
     told = tuple(test for test in condition.tests if test.operator != "matches")
-    written = dict.fromkeys(test.field for test in condition.tests if test.operator == "matches")
-    parts = [
-        edition.pick(f"{label} een bepaalde vorm heeft", f"{label} is written in a certain way")
-        for label in (edition.field_label(subject.record, name) for name in written)
-    ]
+    parts = [shapes.met(edition, rule, test, subject) for test in condition.tests if test.operator == "matches"]
     if told or condition.any_of:
         words = conditions.sentence(replace(condition, tests=told), subject).in_(edition.language)
         parts.insert(0, markdown.line(words))
@@ -68,9 +70,13 @@ def _fields(edition: Edition, here: str, group: Sequence[Subject]) -> str:
     by_record: dict[str, list[str]] = {}
     for subject in group:
         by_record.setdefault(subject.record.name, []).append(field_link(edition, here, subject))
-    return "; ".join(
-        f"{_listed(edition, fields)} ({edition.record_title(record)})" for record, fields in by_record.items()
-    )
+    return "; ".join(_of_record(edition, record, fields) for record, fields in by_record.items())
+
+
+def _of_record(edition: Edition, record: str, fields: Sequence[str]) -> str:
+    """The fields with their record type, unless they are that record type itself."""
+    title, listed = edition.record_title(record), _listed(edition, fields)
+    return listed if listed.startswith(f"[{title}](") and len(fields) == 1 else f"{listed} ({title})"
 
 
 def field_link(edition: Edition, here: str, subject: Subject) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from afspraak.model.policies import Policy, Step
 from afspraak.pages import links, markdown, pairs
 from afspraak.pages.edition import Edition
@@ -24,7 +26,8 @@ def _page(edition: Edition, policy: Policy) -> str:
     here = f"tasks/{policy.id}.md"
     wide = head(edition, f"{policy.path}.yaml", policy.starts_when, hide=("navigation", "toc"))
     back = links.to(here, INDEX, f"← {edition.pick('Ik wil …', 'I want to …')}")
-    columns = markdown.block("task", markdown.joined(_steps(edition, here, policy), _beside(edition, here, policy)))
+    parts = (_steps(edition, here, policy), _beside(edition, here, policy), _below(edition, here, policy))
+    columns = markdown.block("task", markdown.joined(*parts))
     return markdown.page(
         wide, f"{back}\n{{ .facts }}", markdown.heading(1, edition.say(policy.title)), _start(edition, policy), columns
     )
@@ -36,7 +39,8 @@ def _start(edition: Edition, policy: Policy) -> str:
 
 
 def _steps(edition: Edition, here: str, policy: Policy) -> str:
-    lines = [_step(edition, here, step) for step in policy.steps]
+    before = ("", *(step.role for step in policy.steps))
+    lines = [_step(edition, here, step, last) for step, last in zip(policy.steps, before, strict=False)]
     numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     title = markdown.heading(2, edition.pick("De stappen", "The steps"), "page-steps")
     whole = links.to_policy(edition, here, policy)
@@ -44,19 +48,30 @@ def _steps(edition: Edition, here: str, policy: Policy) -> str:
     return markdown.block("task-steps", markdown.joined(title, numbered, f"{more}\n{{ .facts }}"))
 
 
-def _step(edition: Edition, here: str, step: Step) -> str:
-    who = ", ".join(filter(None, (links.to_role(edition, here, step.role), term(edition, step))))
-    return f'{edition.say(step.do)} <span class="who">{who}</span>'
+def _step(edition: Edition, here: str, step: Step, last: str) -> str:
+    """What to do, within which time; who does it stands above the first step of a row that one role takes."""
+    who = f'<span class="who">{links.to_role(edition, here, step.role)}</span> ' if step.role != last else ""
+    within = term(edition, step)
+    return f"{who}{edition.say(step.do)}" + (f' <span class="within">{within}</span>' if within else "")
 
 
 def _beside(edition: Edition, here: str, policy: Policy) -> str:
-    fields = [field for step in policy.steps for field in step.fields]
-    written = pairs.table(edition, here, fields, MOST_PAIRS)
+    written = pairs.table(edition, here, _written(edition, policy), MOST_PAIRS)
     title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"), "page-pairs")
-    asked = edition.pick("Vragen?", "Questions?")
-    ask = f"**{asked}** {whom_to_ask(edition, here, policy)}"
-    parts = markdown.joined(f"{title}\n\n{written}" if written else "", _rules(edition, here, policy), ask)
-    return markdown.block("task-beside", parts)
+    return markdown.block("task-beside", f"{title}\n\n{written}") if written else ""
+
+
+def _written(edition: Edition, policy: Policy) -> list[str]:
+    """The fields that one fills in; not those that a step empties."""
+    checked = {rule for step in policy.steps for rule in step.checked_by if rule in edition.rules}
+    emptying = [rule for name in checked if (rule := edition.rules[name][1]).must and rule.must.word == "be_empty"]
+    emptied = {subject.name for rule in emptying for subject in edition.subjects(rule)}
+    return [field for step in policy.steps for field in step.fields if field not in emptied]
+
+
+def _below(edition: Edition, here: str, policy: Policy) -> str:
+    ask = f"**{edition.pick('Vragen?', 'Questions?')}** {whom_to_ask(edition, here, policy)}"
+    return markdown.block("task-below", markdown.joined(_rules(edition, here, policy), ask))
 
 
 def _rules(edition: Edition, here: str, policy: Policy) -> str:
@@ -69,12 +84,31 @@ def _rules(edition: Edition, here: str, policy: Policy) -> str:
 def _index(edition: Edition) -> str:
     title = markdown.heading(1, edition.pick("Ik wil …", "I want to …"))
     intro = edition.pick(
-        "Wat ga je doen? Kies, en je ziet de stappen.", "What are you about to do? Choose, and you see the steps."
+        "Wat ga je doen? Kies, en je ziet de stappen. Een taak staat bij de afdeling die de eerste stap zet.",
+        "What are you about to do? Choose, and you see the steps. A task stands with the department that starts it.",
     )
-    heads = edition.pick("Ik wil|Als|Duurt", "I want to|When|Takes").split("|")
-    rows = [_row(edition, policy) for policy in edition.policies["procedure"]]
-    table = markdown.block("index-table", markdown.table(heads, rows))
-    return markdown.page("---\nhide: [navigation]\n---", title, intro, table, _look_up(edition))
+    groups = markdown.block("task-groups", markdown.joined(*_groups(edition)))
+    return markdown.page("---\nhide: [navigation, toc]\n---", title, intro, groups, _look_up(edition))
+
+
+def _groups(edition: Edition) -> Iterator[str]:
+    """The tasks by the department of whoever takes the first step, in the order of the organisation."""
+    heads = edition.pick("Ik wil|Wanneer|Duurt", "I want to|When|Takes").split("|")
+    by_department: dict[str, list[Policy]] = {}
+    for policy in edition.policies["procedure"]:
+        by_department.setdefault(_department(edition, policy), []).append(policy)
+    for name in (*edition.rulebook.organisation.departments, ""):
+        if tasks := by_department.get(name, []):
+            other = edition.pick("Overig", "Other")
+            heading = markdown.heading(2, edition.department_title(name) if name else other, f"page-{name or 'other'}")
+            table = markdown.table(heads, [_row(edition, policy) for policy in tasks])
+            yield markdown.joined(heading, markdown.block("index-table", table))
+
+
+def _department(edition: Edition, policy: Policy) -> str:
+    organisation = edition.rulebook.organisation
+    role = organisation.roles.get(policy.steps[0].role) if policy.steps else None
+    return role.department if role and role.department in organisation.departments else ""
 
 
 def _row(edition: Edition, policy: Policy) -> tuple[str, str, str]:
@@ -87,7 +121,7 @@ def _look_up(edition: Edition) -> str:
         ("weten hoe ik iets schrijf", "know how to write something", "agreements"),
         ("weten wat ik bij een veld invul", "know what to enter in a field", "records"),
         ("een naam of adres goed schrijven", "write a name or an address well", "name-helper"),
-        ("mijn lijst nakijken", "have my list checked", "check"),
+        ("mijn bestand laten nakijken", "have my file checked", "check"),
         ("weten wat een fase van mij vraagt", "know what a phase asks of me", "processes"),
         ("weten wie waarvoor verantwoordelijk is", "know who is accountable for what", "who-does-what"),
         ("weten welk systeem voorgaat", "know which system leads", "who-leads"),

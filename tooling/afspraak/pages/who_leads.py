@@ -5,6 +5,7 @@ from __future__ import annotations
 from afspraak.model.records import Field, RecordType
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
+from afspraak.pages.fields import phase_title
 
 HERE = "who-leads.md"
 
@@ -29,21 +30,23 @@ def _record(edition: Edition, record: RecordType) -> str:
 
 def _matrix(edition: Edition, record: RecordType, fields: list[Field]) -> str:
     phases = list(dict.fromkeys(phase for field in fields for phase in field.leads))
-    heads = [edition.pick("Veld", "Field"), *(_phase_title(edition, record, phase) for phase in phases)]
+    heads = [edition.pick("Veld", "Field"), *(phase_title(edition, record, phase) for phase in phases)]
     rows = [
         (
             links.to_field(edition, HERE, f"{record.name}.{field.name}"),
-            *(edition.system_title(field.leads[phase]) if phase in field.leads else "–" for phase in phases),
+            *(_system(edition, field.leads.get(phase, "")) for phase in phases),
         )
         for field in fields
     ]
     return markdown.table(heads, rows)
 
 
-def _phase_title(edition: Edition, record: RecordType, phase: str) -> str:
-    process = edition.rulebook.process_of(record.name)
-    known = next((each for each in process.phases if each.id == phase), None) if process else None
-    return edition.say(known.title) if known else markdown.line(phase)
+def _system(edition: Edition, name: str) -> str:
+    """The system that leads, marked where it is not the central one."""
+    if not name:
+        return "–"
+    known, title = edition.rulebook.organisation.systems.get(name), edition.system_title(name)
+    return title if known and known.central else f'<span class="system-other">{title}</span>'
 
 
 def _rest(edition: Edition, record: RecordType, fields: list[Field], others: bool) -> str:
@@ -59,7 +62,10 @@ def _rest(edition: Edition, record: RecordType, fields: list[Field], others: boo
         )
         return f"{rest}: **{system}**."
     lines = [
-        f"**{edition.system_title(system)}:** {', '.join(edition.say(field.label) for field in kept)}"
-        for system, kept in by_system.items()
+        f"**{edition.system_title(system)}:** {_named(edition, record, kept)}" for system, kept in by_system.items()
     ]
     return markdown.bullets(lines)
+
+
+def _named(edition: Edition, record: RecordType, fields: list[Field]) -> str:
+    return ", ".join(links.to_field(edition, HERE, f"{record.name}.{field.name}") for field in fields)

@@ -1,0 +1,105 @@
+"""What the handbook says in a reader's words: what changed, how a value is written, whose step it is."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from typing import Any
+
+from afspraak.pages import Change, Contents, Edition, Given
+from afspraak.pages.lately import lately
+from afspraak.pages.spoken import spoken
+from handbook_pages import AS_OF, given, pages, rulebook
+
+TEL, MAIL = "agreements/telephone-numbers", "agreements/e-mail-addresses"
+
+
+def edition(language: str = "nl", **changed: Any) -> Edition:
+    return Edition(Contents(rulebook(), replace(given(), **changed)), language)
+
+
+def change(hash_: str, number: int, day: datetime.date = AS_OF) -> Change:
+    return Change(day, "Mend a word", hash_, number)
+
+
+def test_the_front_page_tells_what_changed_in_its_own_words() -> None:
+    month_ago = AS_OF - datetime.timedelta(days=30)
+    history = {TEL: (change("a", 0), change("b", 1, month_ago)), MAIL: (change("b", 1, month_ago),)}
+    shown = lately(edition(history=history), "index.md")
+    assert "Telefoonnummers](agreements/telephone-numbers.md)<br>" in shown
+    assert "gewijzigd op 22 november 2026 · 2 wijzigingen" in shown
+    assert "gewijzigd op 23 oktober 2026</span>" in shown
+    assert "Mend" not in shown
+
+
+def test_what_changed_by_itself_comes_before_what_changed_with_all_others() -> None:
+    everywhere = {policy.path: (change("all", 0),) for policy in edition().active()}
+    shown = lately(edition(history=everywhere | {TEL: (change("all", 0), change("own", 5))}, releases=()), "index.md")
+    first = shown.split("\n")[2]
+    assert first.startswith("- [Telefoonnummers]")
+    assert "en nog 41 andere" in shown
+
+
+def test_a_policy_that_is_in_force_since_lately_is_new() -> None:
+    book = rulebook()
+    new = tuple(replace(each, since=AS_OF) if each.path == TEL else each for each in book.policies)
+    with_change = Edition(Contents(replace(book, policies=new), Given(AS_OF, history={TEL: (change("a", 0),)})), "en")
+    assert "new, in force since 22 November 2026" in lately(with_change, "index.md")
+
+
+def test_long_ago_is_not_lately() -> None:
+    old = AS_OF - datetime.timedelta(days=91)
+    shown = lately(edition(history={TEL: (change("a", 0, old),)}, releases=()), "index.md")
+    assert "Er is niets veranderd." in shown
+
+
+def test_words_in_the_other_language_are_marked() -> None:
+    english = '<span lang="en">Add the agreements on names</span>'
+    assert spoken(edition("nl"), "Add the agreements on names") == english
+    assert spoken(edition("en"), "Add the agreements on names") == "Add the agreements on names"
+    assert spoken(edition("en"), "Voeg de afspraken over namen toe").startswith('<span lang="nl">')
+    assert spoken(edition("nl"), "v1.2.0") == "v1.2.0"
+
+
+def test_no_reader_has_to_read_a_pattern() -> None:
+    kinds = ("agreements/", "procedures/", "processes/")
+    for language, words in (("nl", "past (?:niet )?bij|bepaalde vorm"), ("en", "(?:does not match|matches) <code>")):
+        for path, page in pages(language).items():
+            if path.startswith(kinds):
+                assert not re.search(rf'class="level[^\n]*(?:{words})', page), path
+
+
+def test_the_examples_of_a_field_keep_all_its_rules() -> None:
+    card = pages("nl")["cards/role-account-manager.md"]
+    assert "[Mobiel](../records/contact.md#mobile) | `+31612345678` |" in card
+    assert "| `X` |" not in card
+
+
+def test_fields_that_a_task_empties_are_not_shown_as_fields_to_write() -> None:
+    task = pages("nl")["tasks/remove-someone-on-request.md"]
+    assert "../records/contact.md#email)" not in task
+    assert "../records/contact.md#surname)" in task
+
+
+def test_a_task_names_a_role_where_its_steps_begin() -> None:
+    task = pages("nl")["tasks/new-relation.md"]
+    assert re.findall(r'^\d+\. <span class="who">\[([^\]]+)', task, re.MULTILINE) == [
+        "Medewerker binnendienst",
+        "Accountmanager",
+        "Medewerker binnendienst",
+    ]
+
+
+def test_phases_of_an_address_have_the_titles_of_its_relation() -> None:
+    matrix = pages("nl")["who-leads.md"]
+    assert "former_customer" not in matrix
+    assert matrix.count("| Veld | Suspect | Prospect | Klant | Ex-klant |") == 2
+
+
+def test_every_rule_stands_once_under_its_agreement() -> None:
+    page = pages("en")["rules.md"]
+    for policy, rule in edition("en").rules.values():
+        assert page.count(f'<span id="{rule.id}"></span>') == 1
+        group = next(each for each in page.split("<section>") if f'<span id="{rule.id}"></span>' in each)
+        assert f'href="{policy.path}.md"' in group

@@ -1,0 +1,71 @@
+"""Tells how a value is written by showing one, where the rulebook has a pattern that few readers can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afspraak.constraints.match import Match
+from afspraak.constraints.not_match import NotMatch
+from afspraak.model.rulebook import Subject
+from afspraak.model.rules import Rule, Test
+from afspraak.pages import markdown
+from afspraak.pages.edition import Edition
+from afspraak.patterns import expand, tokens
+
+
+def demanded(edition: Edition, rule: Rule, field: str) -> str:
+    """What a rule with a pattern demands, with a value of its examples; empty for other rules and without examples."""
+    if not isinstance(rule.must, (Match, NotMatch)):
+        return ""
+    right = isinstance(rule.must, Match)
+    value = next((each for each in _values(rule, field, own=True, right=right)), "")
+    if not value:
+        return ""
+    shown = markdown.code(value)
+    if right:
+        return edition.pick(f"ziet eruit als {shown}", f"looks like {shown}")
+    return edition.pick(f"ziet er niet uit als {shown}", f"does not look like {shown}")
+
+
+def met(edition: Edition, rule: Rule, test: Test, subject: Subject) -> str:
+    """The condition that a field matches a pattern: how such a value begins, or one that does."""
+    label, pattern = edition.field_label(subject.record, test.field), test.values[0]
+    begin = _beginning(pattern)
+    if begin:
+        shown = markdown.line(begin)
+        return edition.pick(f'{label} met "{shown}" begint', f'{label} starts with "{shown}"')
+    known = re.compile(expand(pattern))
+    own = test.field == subject.field.name
+    values = [*_values(rule, test.field, own=own, right=not own), *_values(rule, test.field, own=own, right=own)]
+    value = next((each for each in values if known.search(each)), "")
+    if value:
+        shown = markdown.code(value)
+        return edition.pick(f"{label} eruitziet als {shown}", f"{label} looks like {shown}")
+    return edition.pick(f"{label} een bepaalde vorm heeft", f"{label} is written in a certain way")
+
+
+def _values(rule: Rule, field: str, *, own: bool, right: bool) -> Iterator[str]:
+    """The values of a field in the right or the wrong examples; values that stand alone are of the rule's own field."""
+    if own:
+        yield from (rule.right if right else (wrong.value for wrong in rule.wrong))
+    for example in rule.examples:
+        if example.right is right:
+            for record in example.records.get("", ()):
+                if isinstance(value := record.get(field), str) and value:
+                    yield value
+
+
+def _beginning(pattern: str) -> str:
+    """The letters with which every match begins; empty where that takes more than a look."""
+    first, *rest = tokens(pattern)
+    if first.kind != "start" or any(token.kind == "or" for token in rest):
+        return ""
+    letters: list[str] = []
+    for token in rest:
+        if token.kind == "repeat":
+            letters = letters[:-1]
+        if token.kind not in ("literal", "escape"):
+            break
+        letters.append(token.text[-1])
+    return "".join(letters)

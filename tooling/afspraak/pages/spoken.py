@@ -1,0 +1,35 @@
+"""Marks words whose language we were not told, so that they are read aloud as what they are."""
+
+from __future__ import annotations
+
+import re
+
+from afspraak.pages import markdown
+from afspraak.pages.edition import Edition
+
+_SMALL = {
+    "nl": "de het een en van voor met op dat die wat bij niet naar uit ook als maar om aan",
+    "en": "the a an and of for with on that which what by not to from also as but their is",
+}
+_VERBS = {
+    "nl": "voeg maak zet schrijf vul laat verbeter verwijder noem leg geef herstel",
+    "en": "add make put write fill let improve remove name keep give say show check mend tell reword",
+}
+_WORD = re.compile(r"[a-z]+")
+
+
+def spoken(edition: Edition, words: str) -> str:
+    """The words as plain text, marked where they are plainly in the other language than the page."""
+    shown, language = markdown.line(words), _language(words)
+    return f'<span lang="{language}">{shown}</span>' if language not in ("", edition.language) else shown
+
+
+def _language(words: str) -> str:
+    """The language whose small words, or first verb, are met most; empty where none stands out."""
+    met = _WORD.findall(words.casefold())
+    counts = {
+        language: sum(word in small.split() for word in met) + len({*met[:1]} & {*_VERBS[language].split()})
+        for language, small in _SMALL.items()
+    }
+    best = max(counts, key=lambda language: counts[language])
+    return best if list(counts.values()).count(counts[best]) == 1 else ""
