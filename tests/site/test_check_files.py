@@ -38,8 +38,8 @@ UNREADABLE = {
     "brief.docx": (packed({"word/document.xml": "<x/>"}), NO_BOOK),
     "leeg.xlsx": (b"", EMPTY),
     "leeg.json": (b"", EMPTY),
-    "kapot.json": (b'[{"surname": "Jansen",}]', "Regel 1: dit is geen leesbare JSON"),
-    "ruis.csv": (b"Achternaam\n\x81\n", "Regel 2: byte 0x81 op deze regel past niet"),
+    "kapot.json": (b'[{"surname": "Jansen",}]', "Regel 1 van het bestand: dit is geen leesbare JSON"),
+    "ruis.csv": (b"Achternaam\n\x81\n", "Regel 2 van het bestand: byte 0x81 op deze regel past niet"),
 }
 
 
@@ -147,6 +147,8 @@ def test_two_choices_in_a_row_both_count(page: Page) -> None:
 
 def test_the_form_tells_what_is_missing_and_where(page: Page) -> None:
     page.get_by_role("tab", name="Een formulier invullen").click()
+    assert page.locator("form").get_by_label("Aanhef").count() == 0
+    page.wait_for_selector("text=Dit vult het CRM zelf in: Aanhef, Aangemaakt op.")
     choice = page.get_by_label("Recordtype").last
     for record in judges():
         choice.select_option(record)

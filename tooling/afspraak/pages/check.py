@@ -68,8 +68,8 @@ def _escaped(found: re.Match[str]) -> str:
 def rulebook(edition: Edition) -> dict[str, Any]:
     """What the scripts read.
 
-    `records`: record type -> title, judge (its document, texts in one language), form (sections of fields), help (per
-    field); `exports`: how systems name and write things.
+    `records`: record type -> title, judge (its document, texts in one language), generated (fields that nobody types),
+    form (sections of fields), help (per field); `exports`: how systems name and write things.
     """
     records = edition.rulebook.records
     known = {name: records[name] for name in edition.given.schemas if name in records}
@@ -90,6 +90,7 @@ def _record(edition: Edition, record: RecordType) -> dict[str, Any]:
     return {
         "title": record.title.in_(say),
         "judge": _judge(edition.given.schemas[record.name], say),
+        "generated": [name for name, field in record.fields.items() if field.generated],
         "form": [{"title": part.title.in_(say), "fields": list(part.fields)} for part in record.form],
         "help": {
             name: (field.help or field.purpose).in_(say)

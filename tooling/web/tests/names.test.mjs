@@ -51,6 +51,8 @@ for (const [why, texts] of Object.entries(OTHERS)) {
 
 const DOUBTS = [
   ["Jan", ["single"]],
+  ["Beste Jan", ["single"]],
+  ["mw. Jansen", []],
   ["prof. A.B.C. de Wit", []],
   ["abc de wit", ["initials"]],
   ["Jan 😀 de Vries", ["initials", "odd"]],
@@ -76,6 +78,7 @@ const ADDRESSES = [
   ["Dorpsstraat 12-a bis, 1234 AB Amsterdam", "Dorpsstraat 12 abis\n1234 AB  AMSTERDAM"],
   ["Dorpsstraat 12 A 3, 1234 AB Amsterdam", "Dorpsstraat 12 A3\n1234 AB  AMSTERDAM"],
   ["1e Jan Steenstraat 10-II, 1072 NB Amsterdam, Nederland", "1e Jan Steenstraat 10 II\n1072 NB  AMSTERDAM"],
+  ["antwoordnummer 100, 3500 VB Utrecht", "Antwoordnummer 100\n3500 VB  UTRECHT"],
   ["Bakkerij De Berg, Markt 1, 3511 AB Den Haag", "Markt 1\n3511 AB  DEN HAAG"],
 ];
 for (const [typed, label] of ADDRESSES) test(`address ${typed}`, () => assert.equal(addressOf(typed).label, label));

@@ -1,5 +1,6 @@
 // An address as people type it, taken apart into fields, and its label (NEN 5825).
 import { strip } from "../text.js";
+import { withFirstCapital } from "../repairs/casing.js";
 import { dutchPostalCode, poBox, town } from "../repairs/places.js";
 import { labelOf } from "../repairs/label.js";
 
@@ -28,7 +29,7 @@ const trimmed = (text) => text.replace(/^[\s,]+|[\s,]+$/g, "");
 function streetOf(text) {
   const parts = text.split(",").map(trimmed);
   const line = parts.findLast((part) => /[0-9]/.test(part) && /[^0-9 -]/.test(part)) ?? text;
-  const box = poBox(line)?.value ?? (/^Postbus [0-9]+$/.test(line) ? line : "");
+  const box = poBox(line)?.value ?? (/^(?:Postbus|Antwoordnummer) [0-9]+$/i.test(line) ? withFirstCapital(line) : "");
   if (box) return { street: box };
   const found = WITH_YEAR.exec(line) ?? NUMBERED.exec(line);
   if (!found) return { street: line };

@@ -37,8 +37,8 @@ export function nameOf(text) {
   const left = inOrder(strip(text).replace(/\s+/g, " ")).split(" ").filter(Boolean);
   const record = {};
   const doubts = new Set();
-  if (left.length === 1) doubts.add("single");
   takeForm(left, record);
+  if (left.length === 1 && !record.form_of_address) doubts.add("single");
   takeTitles(left, record);
   takeDegrees(left, record);
   takeCalled(left, record, doubts);

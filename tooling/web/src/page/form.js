@@ -17,8 +17,9 @@ export class FormPanel {
     this.choice = select(records, this.record, (record) => this.#draw(record));
     this.state = h("p", { className: "ac-state", role: "status", "aria-live": "polite" });
     this.form = h("form", { className: "ac-form", novalidate: true, autocomplete: "off", onsubmit: (event) => event.preventDefault() });
+    this.made = h("p", { className: "ac-quiet" });
     const actions = h("p", { className: "ac-actions" }, button(words.showAll, () => this.#showAll(), "ac-small"), button(words.startOver, () => this.#draw(this.record), "ac-small"));
-    this.element = h("div", { className: "ac-panel" }, h("p", {}, `${words.fill} `, words.today(dateIn(rulebook.language, context.today))), h("div", { className: "ac-settings" }, labelled(words.recordType, this.choice)), this.form, h("div", { className: "ac-foot" }, this.state, actions));
+    this.element = h("div", { className: "ac-panel" }, h("p", {}, `${words.fill} `, words.today(dateIn(rulebook.language, context.today))), h("div", { className: "ac-settings" }, labelled(words.recordType, this.choice)), this.form, this.made, h("div", { className: "ac-foot" }, this.state, actions));
   }
 
   shown() {
@@ -29,17 +30,19 @@ export class FormPanel {
     this.record = record;
     this.touched = new Set();
     this.fields = new Map();
-    const { form, judge } = this.context.rulebook.records[record];
+    const { form, judge, generated } = this.context.rulebook.records[record];
     this.required = new Set(requiredFields(judge));
-    const placed = new Set(form.flatMap(({ fields }) => fields));
+    const placed = new Set([...form.flatMap(({ fields }) => fields), ...generated]);
     const rest = Object.keys(judge.properties).filter((field) => !placed.has(field));
     const sections = [...form, ...(rest.length ? [{ title: "", fields: rest }] : [])];
-    this.form.replaceChildren(...sections.map((section) => this.#section(section, judge)));
+    this.form.replaceChildren(...sections.map((section) => this.#section(section, judge, generated)));
+    const labels = generated.map((field) => textIn(this.context, judge.properties[field]["x-field"].label));
+    this.made.textContent = labels.length ? this.context.words.generated(labels) : "";
     this.state.textContent = this.context.words.formEmpty;
   }
 
-  #section({ title, fields }, judge) {
-    const known = fields.filter((field) => judge.properties[field]);
+  #section({ title, fields }, judge, generated) {
+    const known = fields.filter((field) => judge.properties[field] && !generated.includes(field));
     return h("fieldset", { className: "ac-section" }, title && h("legend", {}, title), h("div", { className: "ac-grid" }, known.map((field) => this.#field(field, judge.properties[field]))));
   }
 

@@ -13,8 +13,8 @@ const REMEDIES = {
     en: "Choose its field above. If the column does not belong in the CRM, there is nothing to do.",
   },
   "records-missing-column": {
-    nl: "Kies hierboven het veld bij de kolom die dit is, of neem de kolom op in de export. Zonder die kolom is elk record fout.",
-    en: "Choose the field of the column that this is above, or add the column to the export. Without it every record is wrong.",
+    nl: "Heet de kolom anders, kies dan hierboven het veld. Zo niet, neem haar op in de export: zonder is elk record fout.",
+    en: "If the column has another name, choose its field above. If not, add it to the export: without it every record is wrong.",
   },
 };
 
