@@ -164,6 +164,21 @@ def test_the_form_tells_what_is_missing_and_where(page: Page) -> None:
             assert "Vul " in page.inner_text(f"#{said}").split("De regel:")[0]
 
 
+def test_the_keyboard_stays_where_it_is_in_what_the_form_says(page: Page) -> None:
+    page.get_by_role("tab", name="Een formulier invullen").click()
+    page.get_by_label("Tussenvoegsel").last.fill("v.d.")
+    page.keyboard.press("Tab")
+    page.wait_for_selector("text=Maak er van den van")
+    page.get_by_label("Tussenvoegsel").last.focus()
+    reached = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(400)  # longer than the form waits before it looks again
+        reached.append(page.evaluate("document.activeElement.textContent"))
+    rule = "Een tussenvoegsel is voluit geschreven"
+    assert reached == [rule, "Maak er van de van", "Maak er van den van", "Maak er van der van"]
+
+
 def test_the_name_helper_says_what_is_no_name(browser: Browser, check_address: str) -> None:
     made = opened(browser.new_page(), f"{check_address}name-helper/")
     answer = made.locator("#afspraak-names section").first

@@ -100,8 +100,13 @@ export class FormPanel {
     if (jump) this.form.querySelector('[aria-invalid="true"]')?.focus();
   }
 
-  #tell(field, { control, said, element }, found) {
+  /** Tells what is wrong with a field; what was told already stays, with the focus that may be in it. */
+  #tell(field, parts, found) {
+    const { control, said, element } = parts;
     const shown = this.touched.has(field) ? found : [];
+    const told = JSON.stringify([control.value.trim() === "", shown.map(({ rule, better }) => [rule.id, better])]);
+    if (told === parts.told) return;
+    parts.told = told;
     control.setAttribute("aria-invalid", String(shown.length > 0));
     element.classList.toggle("ac-wrong", shown.length > 0);
     said.replaceChildren(...shown.map((one) => this.#saying(control, one)));
