@@ -103,3 +103,12 @@ def test_every_rule_stands_once_under_its_agreement() -> None:
         assert page.count(f'<span id="{rule.id}"></span>') == 1
         group = next(each for each in page.split("<section>") if f'<span id="{rule.id}"></span>' in each)
         assert f'href="{policy.path}.md"' in group
+
+
+def test_a_change_is_told_with_dates_as_people_write_them() -> None:
+    for language in ("nl", "en"):
+        for path, page in pages(language).items():
+            if path.startswith("changes/"):
+                told = re.sub(r"`[^`]*`|<code>.*?</code>|\([^)]*\)", "", page)
+                assert not re.search(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", told), path
+                assert "&#96;" not in page, path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from afspraak.model.records import RecordType
@@ -12,6 +14,7 @@ from afspraak.texts import Texts
 
 Concerns = Callable[[Told], bool]
 INDEX = "changes/index.md"
+_DAY = re.compile(r"\b[0-9]{4}-[01][0-9]-[0-3][0-9]\b")
 TITLE = Texts(nl="Wat er veranderde", en="What changed")
 
 
@@ -108,7 +111,9 @@ def _sentence(edition: Edition, change: Told) -> str:
     if change.from_date:
         day = edition.date(change.from_date)
         when = edition.pick(f" Telt vanaf {day}.", f" Counts from {day}.")
-    return edition.say(change.says) + when
+    return (
+        _DAY.sub(lambda found: edition.date(datetime.date.fromisoformat(found[0])), edition.explain(change.says)) + when
+    )
 
 
 def _record_page(edition: Edition, record: RecordType) -> str:
@@ -117,12 +122,16 @@ def _record_page(edition: Edition, record: RecordType) -> str:
     intro = edition.pick("De versies van het schema van", "The versions of the schema of")
     about = links.to(here, f"records/{record.name}.md", title)
     return markdown.page(
+        _back(edition, here),
         markdown.heading(1, f"{edition.explain(TITLE)}: {title}"),
         f"{intro} {about}. {_promise(edition)}",
-        markdown.block("facts-table", _versions(edition, here, record)),
+        markdown.block("register-table", _versions(edition, here, record)),
         *_history(edition, lambda change: change.record == record.name),
-        links.to(here, INDEX, edition.pick("Alle uitgaven", "All releases")),
     )
+
+
+def _back(edition: Edition, here: str) -> str:
+    return f"{links.to(here, INDEX, f'← {edition.explain(TITLE)}')}\n{{ .facts }}"
 
 
 def _promise(edition: Edition) -> str:
@@ -172,10 +181,10 @@ def _role_page(edition: Edition, role: str) -> str:
     found = list(_history(edition, lambda change: role in _concerned(edition, change)))
     nothing = edition.pick("Nog niets.", "Nothing yet.")
     return markdown.page(
+        _back(edition, here),
         markdown.heading(1, f"{edition.explain(TITLE)}: {title}"),
         intro,
         *(found or [nothing]),
-        links.to(here, INDEX, edition.pick("Alle uitgaven", "All releases")),
     )
 
 

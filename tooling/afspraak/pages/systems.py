@@ -75,7 +75,9 @@ def _export(edition: Edition, export: Export) -> str:
     words = edition.pick("Deze kolommen gebruiken we niet", "We do not use these columns")
     left = f"{words}: {ignored}" if ignored else ""
     content = markdown.joined(one_row, markdown.table(heads, rows), *further, left)
-    return markdown.fold("abstract", f"{edition.pick('Export', 'Export')} {export.id}", content)
+    known = edition.rulebook.records.get(export.one_row_is)
+    kind = known.plural.in_(edition.language) if known else export.one_row_is
+    return markdown.fold("abstract", f"{kind} · export {export.id}", content)
 
 
 def _further(edition: Edition, record: FurtherRecord) -> str:
