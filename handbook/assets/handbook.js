@@ -76,11 +76,12 @@
     var box = document.createElement("form");
     box.className = "rule-filter";
     box.setAttribute("role", "search");
+    box.setAttribute("aria-label", dutch ? "Zoek in de regels" : "Search the rules");
     box.innerHTML = '<label for="rule-filter"></label><input id="rule-filter" type="search" autocomplete="off" spellcheck="false">' +
       '<p class="facts" role="status" aria-live="polite"></p>';
     var label = box.firstChild, field = label.nextSibling, status = field.nextSibling, waiting;
     label.textContent = dutch ? "Zoek in de regels" : "Search the rules";
-    field.placeholder = dutch ? "een woord, een afspraak, of: moet, hoort, tip" : "a word, an agreement, or: must, should, tip";
+    field.placeholder = dutch ? "een woord, of: moet, hoort, tip" : "a word, or: must, should, tip";
     kinds[0].parentNode.insertBefore(box, kinds[0]);
 
     function tell(left) {

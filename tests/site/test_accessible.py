@@ -34,6 +34,9 @@ PAGES = [
     "systems/",
     "glossary/",
     "reference/kinds/",
+    "choices/",
+    "privacy-register/",
+    "changes/contact/",
     "basics/1-record/",
     "en/sources/",
 ]

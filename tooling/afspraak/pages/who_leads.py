@@ -38,7 +38,7 @@ def _matrix(edition: Edition, record: RecordType, fields: list[Field]) -> str:
         )
         for field in fields
     ]
-    return markdown.table(heads, rows)
+    return markdown.block("register-table", markdown.table(heads, rows))
 
 
 def _system(edition: Edition, name: str) -> str:
