@@ -67,7 +67,7 @@ KIND = Kind(
     title=Texts(nl="Ligt tussen grenzen", en="Lies between bounds"),
     why=Texts(
         nl="Voor een getal of een datum met vaste grenzen. Hangt de grens af van vandaag, gebruik dan `be_within`.",
-        en="For a number or a date with fixed bounds. Does the bound depend on today, then use `be_within`.",
+        en="For a number or a date with fixed bounds. If the bound depends on today, use `be_within`.",
     ),
     example="must: {be_between: {at_least: 0, at_most: 100}}",
     parameters={

@@ -35,7 +35,7 @@ KIND = Kind(
         nl="Voor een veld dat niet leeg mag blijven, vaak alleen onder een voorwaarde. "
         "Is het altijd nodig bij het aanmaken, zet dan `required: true` bij het veld zelf.",
         en="For a field that may not stay empty, often only under a condition. "
-        "Is it always needed when a record is made, then put `required: true` on the field itself.",
+        "If it is always needed when a record is made, put `required: true` on the field itself.",
     ),
     example="must: be_filled",
     parameters=None,

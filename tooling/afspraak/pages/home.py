@@ -41,7 +41,7 @@ def pages(edition: Edition) -> dict[str, str]:
 
 
 def _search(edition: Edition) -> str:
-    words = edition.pick("Zoek een veld, een regel of een woord …", "Search for a field, a rule or a word …")
+    words = edition.pick("Zoek een veld, een regel of een woord …", "Search fields, rules and words …")
     return f'<button type="button" class="home-search" hidden>{words}</button>'
 
 
