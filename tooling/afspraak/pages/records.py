@@ -30,7 +30,7 @@ def _page(edition: Edition, record: RecordType) -> str:
         fallback_notice(edition, record),
         markdown.block("agreed", edition.tell(record.purpose)),
         section(edition, "form", "Het formulier", "The form", _form(edition, record)),
-        section(edition, "fields", "De velden", "The fields", fields_table(edition, here, record)),
+        unsearched(section(edition, "fields", "De velden", "The fields", fields_table(edition, here, record))),
         section(edition, "phases", "Wat elke fase vraagt", "What each phase asks", _phases(edition, here, record)),
         section(
             edition, "keeping", "Wie de velden bijhoudt", "Who keeps the fields", keeping_table(edition, here, record)
@@ -43,7 +43,7 @@ def _page(edition: Edition, record: RecordType) -> str:
             edition, "schema", "Voor formulieren en controles", "For forms and checks", _schemas(edition, here, record)
         ),
         proposals.change(edition, f"records/{record.name}.yaml", record.title.in_(edition.language), record.place.line),
-        findable.of_record(record),
+        findable.of_record(edition, record),
     )
 
 

@@ -27,13 +27,15 @@ def _dutch(word: str) -> list[str]:
         return [_dutch_singular(word)]
     if word.endswith("s") and word[-2] not in _VOWELS:
         return [word[:-1]]
+    if word.endswith("aar"):  # eigenaars and eigenaren
+        return [f"{word}s", f"{word[:-3]}aren"]
     return [_dutch_plural(word)]
 
 
 def _dutch_plural(word: str) -> str:
     if word[-1] in "aiouy":
         return f"{word}'s"
-    if word.endswith(("e", "el", "er", "em", "aar", "ier", "eur")):
+    if word.endswith(("e", "el", "er", "em", "ier", "eur")):
         return f"{word}s"
     if found := _LONG.search(word):
         return f"{word[:-3]}{found[1][0]}{found[2].translate(_HARD)}en"
