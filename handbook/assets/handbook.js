@@ -26,13 +26,13 @@
   }
 
   function copyLinks(article) {
-    all("a.copy-link", article).forEach(function (link) {
+    all("a[data-copy]", article).forEach(function (link) {
       var words = link.textContent;
       link.setAttribute("aria-live", "polite");
       link.addEventListener("click", function (event) {
-        if (!navigator.clipboard) return; // then it is a plain link: the address bar shows it
+        if (!navigator.clipboard) return; // then it is a plain link, which leads back here
         event.preventDefault();
-        history.replaceState(null, "", link.getAttribute("href"));
+        history.replaceState(null, "", link.hash);
         navigator.clipboard.writeText(link.href).then(function () {
           link.textContent = dutch ? "Gekopieerd" : "Copied";
           setTimeout(function () { link.textContent = words; }, 2000);
@@ -62,6 +62,21 @@
     var place = asked && document.querySelector(".rule-index") && document.getElementById(asked);
     var link = place && place.parentElement.querySelector("a");
     if (link) location.replace(link.href);
+  }
+
+  // A page that got another name leads there, to the same place.
+  function goToNewName() {
+    var link = document.querySelector(".moved a");
+    if (link) location.replace(link.href + location.hash);
+  }
+
+  // Places have the same name in every language, so the switch keeps to the place on the page.
+  function switchInPlace() {
+    all(".language-switch a").forEach(function (link) {
+      ["click", "auxclick"].forEach(function (kind) {
+        link.addEventListener(kind, function () { link.hash = location.hash; });
+      });
+    });
   }
 
   // The list of all rules gets a field that leaves only the rules with these words.
@@ -165,6 +180,8 @@
     copyLinks(article);
     buttons();
     goToRule();
+    goToNewName();
+    switchInPlace();
     filterRules();
     labelCells();
     reachScrolling();

@@ -6,6 +6,7 @@ import functools
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 import checksite
 from afspraak.commands.schemafiles import schema_files
 from afspraak.commands.site import Site, build_site
+from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Contents
 from checksite import opened
 from handbook_pages import AS_OF, POLICIES, ROOT, given, rulebook
@@ -46,12 +48,21 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(tmp_path_factory.mktemp("copy"), from_disk=True)
 
 
+def renamed() -> Rulebook:
+    """The rulebook, in which one agreement once had another name."""
+    book = rulebook()
+    policies = (
+        replace(each, formerly=("phones",)) if each.id == "telephone-numbers" else each for each in book.policies
+    )
+    return replace(book, policies=tuple(policies))
+
+
 def built(build: Path, *, from_disk: bool = False) -> Path:
     for path, text in schema_files(rulebook(), AS_OF, POLICIES).items():
         file = build / "schemas" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    return build_site(Site(Contents(rulebook(), given()), ROOT, build, from_disk))
+    return build_site(Site(Contents(renamed(), given()), ROOT, build, from_disk))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
+
+import checksite
 
 TEL = "agreements/telephone-numbers/"
 RULE = "phone-is-international"
@@ -29,18 +31,75 @@ def test_a_link_to_a_rule_is_copied_and_stays(context: BrowserContext, address: 
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
     page = context.new_page()
     page.goto(address + TEL)
-    link = page.locator(f'a.copy-link[href="#{RULE}"]')
+    link = page.locator(f'a[data-copy][href$="#{RULE}"]')
     link.click()
     expect(link).to_have_text("Gekopieerd")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{TEL}#{RULE}"
+    assert page.url == f"{address}{TEL}#{RULE}"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}rules/#{RULE}"
     page.goto(f"{address}rules/#{RULE}")
     page.wait_for_url(f"{address}{TEL}#{RULE}")
+
+
+def test_a_former_name_leads_on_to_the_same_place(context: BrowserContext, address: str, copy: Path) -> None:
+    page = context.new_page()
+    for before, now in (
+        (f"{address}agreements/phones/", f"{address}{TEL}"),
+        (f"{address}en/agreements/phones/", f"{address}en/{TEL}"),
+        ((copy / "agreements/phones.html").as_uri(), (copy / "agreements/telephone-numbers.html").as_uri()),
+    ):
+        page.goto(f"{before}#{RULE}")
+        page.wait_for_url(f"{now}#{RULE}")
+        page.goto(f"{before}#{RULE}")  # the address leads on every time, and nobody is sent back to it
+        page.wait_for_url(f"{now}#{RULE}")
+    page.goto(f"{address}agreements/")
+    assert page.locator("a[href*='phones']").count() == 0
+
+
+def test_a_former_name_is_a_link_where_no_script_runs(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}agreements/phones/")
+    page.locator(".moved a").click()
+    page.wait_for_url(f"{address}{TEL}")
+    context.close()
+
+
+def test_the_language_switch_keeps_the_place_on_the_page(context: BrowserContext, address: str, copy: Path) -> None:
+    page = context.new_page()
+    rule, field = f"{TEL}#{RULE}", "records/contact/#mobile"
+    on_disk, in_english = ((copy / path).as_uri() for path in ("records/contact.html", "en/records/contact.html"))
+    for dutch, english in (
+        (f"{address}{rule}", f"{address}en/{rule}"),
+        (f"{address}{field}", f"{address}en/{field}"),
+        (f"{on_disk}#mobile", f"{in_english}#mobile"),
+    ):
+        page.goto(dutch)
+        page.locator(".language-switch a").click()
+        page.wait_for_url(english)
+        assert page.locator(page.evaluate("location.hash")).count() == 1
+        page.locator(".language-switch a").click()
+        page.wait_for_url(dutch)
+
+
+def test_links_that_stay_work_below_a_folder(browser: Browser, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "handbook").symlink_to(site)
+    context = browser.new_context()
+    with checksite.served(tmp_path) as address:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+        page = context.new_page()
+        page.goto(f"{address}handbook/{TEL}")
+        page.locator(f'a[data-copy][href$="#{RULE}"]').click()
+        expect(page.get_by_text("Gekopieerd")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == f"{address}handbook/rules/#{RULE}"
+        page.goto(f"{address}handbook/agreements/phones/#{RULE}")
+        page.wait_for_url(f"{address}handbook/{TEL}#{RULE}")
+    context.close()
 
 
 def test_a_change_is_proposed_at_its_line_and_by_mail(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address + TEL)
-    facts = page.locator("p.facts", has=page.locator(f'a.copy-link[href="#{RULE}"]'))
+    facts = page.locator("p.facts", has=page.locator(f'a[data-copy][href$="#{RULE}"]'))
     edit, mail = (facts.locator("a").nth(number).get_attribute("href") or "" for number in (-2, -1))
     assert re.search(r"/edit/main/policies/agreements/telephone-numbers\.yaml#L[0-9]+$", edit)
     assert re.search(r"policies/agreements/telephone-numbers\.yaml:[0-9]+", unquote(mail))

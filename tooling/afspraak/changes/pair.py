@@ -79,7 +79,7 @@ class Pair:
     @cached_property
     def policies(self) -> Matched[Policy]:
         """The policies by path, or by a former one."""
-        return matched(_by_path(self.old), _by_path(self.new), _former_paths)
+        return matched(_by_path(self.old), _by_path(self.new), lambda policy: policy.former_paths)
 
     @cached_property
     def records(self) -> Matched[RecordType]:
@@ -189,12 +189,6 @@ class Pair:
 
 def _by_path(rulebook: Rulebook) -> dict[str, Policy]:
     return {policy.path: policy for policy in rulebook.policies}
-
-
-def _former_paths(policy: Policy) -> tuple[str, ...]:
-    """Former ids, in the same folder unless a folder was written."""
-    folder = policy.path.partition("/")[0]
-    return tuple(name if "/" in name else f"{folder}/{name}" for name in policy.formerly)
 
 
 def _enforced(rulebook: Rulebook) -> dict[str, At]:

@@ -99,9 +99,7 @@ def _known_policies(lock: Lock, new: Rulebook) -> dict[str, str]:
     """The version that each policy had, under its name of now."""
     known = {path: version for release in lock.releases for path, version in release.policies.items()}
     for policy in new.policies:
-        folder = policy.path.partition("/")[0]
-        for name in policy.formerly:
-            former = name if "/" in name else f"{folder}/{name}"
+        for former in policy.former_paths:
             if former in known:
                 known.setdefault(policy.path, known[former])
     return known

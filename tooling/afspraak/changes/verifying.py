@@ -133,16 +133,11 @@ def _rules(seen: Seen) -> Iterator[Finding]:
 def _by_hand(seen: Seen) -> Iterator[Finding]:
     released = seen.lock.last.policies if seen.lock.last else {}
     for policy in seen.rulebook.policies:
-        names = (policy.path, *_former(policy.path, policy.formerly))
+        names = (policy.path, *policy.former_paths)
         known = next((released[name] for name in names if name in released), "")
         if policy.version != known:
             place = place_of(policy.version, policy.place) if policy.version else policy.place
             yield fault("version-by-hand", place, version=policy.version or "–", released=known or "–")
-
-
-def _former(path: str, names: Sequence[str]) -> list[str]:
-    folder = path.partition("/")[0]
-    return [name if "/" in name else f"{folder}/{name}" for name in names]
 
 
 def _rewritten(seen: Seen) -> Iterator[Finding]:

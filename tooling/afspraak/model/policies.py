@@ -78,6 +78,11 @@ class Policy:
         return f"{FOLDERS[self.kind]}/{self.id}"
 
     @property
+    def former_paths(self) -> tuple[str, ...]:
+        """The paths that it had before: in the same folder unless a folder was written."""
+        return tuple(name if "/" in name else f"{FOLDERS[self.kind]}/{name}" for name in self.formerly)
+
+    @property
     def active(self) -> bool:
         """Whether it is published and held against records."""
         return self.status == "active"

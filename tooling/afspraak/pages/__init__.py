@@ -12,6 +12,7 @@ from afspraak.pages import (
     governance,
     home,
     lists,
+    moved,
     name_helper,
     policy_format,
     privacy_register,
@@ -36,6 +37,7 @@ from afspraak.pages.given import Change, Check, Command, Given, Option
 __all__ = ["Change", "Check", "Command", "Contents", "Edition", "Given", "Option", "handbook"]
 
 PAGES = (
+    moved.pages,  # first, so that a page that is there today wins
     home.pages,
     tasks.pages,
     agreements.pages,

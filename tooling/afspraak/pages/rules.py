@@ -51,7 +51,8 @@ def _fact_list(edition: Edition, here: str, policy: Policy, rule: Rule) -> Itera
         yield f"{edition.pick('Bronnen', 'Sources')}: {sources}"
     yield f"{edition.pick('Kenmerk', 'Id')}: {markdown.code(rule.id)}"
     words = edition.pick("Kopieer de link", "Copy the link")
-    yield f'<a class="copy-link" href="#{markdown.anchor(rule.id)}">{words}</a>'
+    # The address that stays: the list of all rules leads on, wherever the rule stands by then.
+    yield f'<a class="site-page" href="{links.way(here, f"rules.md#{rule.id}")}" data-copy="">{words}</a>'
     yield proposals.change(edition, f"{policy.path}.yaml", rule.title.in_(edition.language), rule.place.line)
 
 
