@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Constraint, Fragment
-from afspraak.texts import Texts
-from afspraak.yamltree import Tree
+from afspraak.texts import Texts, from_dict, same
+from afspraak.yamltree import Table, Tree
 
 NON_BLANK = Texts(nl="is ingevuld", en="is filled")
 
@@ -36,6 +36,13 @@ def on_value(subject: Subject, form: Fragment) -> Fragment:
 def must(kind: str, **facts: object) -> Fragment:
     """An `x-must`: what stock keywords cannot say."""
     return {"x-must": {"kind": kind, **{name: fact for name, fact in facts.items() if fact is not None}}}
+
+
+def texts_of(tree: Tree | None) -> Texts:
+    """A text per language, or one that is read in all of them."""
+    if isinstance(tree, Table):
+        return from_dict({str(name): str(text).strip() for name, text in tree.items()})
+    return same(str(tree or "").strip())
 
 
 def both(*forms: Fragment) -> Fragment:

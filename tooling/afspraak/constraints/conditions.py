@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
+from afspraak.constraints.base import texts_of
 from afspraak.constraints.dates import from_day, until_day
 from afspraak.constraints.values import NUMBERS, filled_form, label_of, number, typed, value_text
 from afspraak.model.records import Field
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Fragment, Test
 from afspraak.patterns import expand
-from afspraak.texts import AND, OR, Texts, listed, same
-from afspraak.yamltree import Items, Table, Tree
+from afspraak.texts import AND, LANGUAGES, OR, Texts, listed, same
+from afspraak.yamltree import Items, Table, Tree, Word, key_place
 
-OPERATORS = ("not", "unless", "filled", "below", "above", "at_least", "at_most", "from", "until", "matches")
+MEANS = "means"  # stands beside `matches` and says its pattern in words
 
 
 def read(tree: Tree | None) -> Condition:
@@ -31,9 +34,31 @@ def read(tree: Tree | None) -> Condition:
 
 
 def _tests(name: str, value: Tree) -> list[Test]:
-    if isinstance(value, Table):
-        return [Test(name, operator, _words(operand)) for operator, operand in value.items()]
-    return [Test(name, "is", _words(value))]
+    if not isinstance(value, Table):
+        return [Test(name, "is", _words(value))]
+    tests = [Test(name, operator, _words(operand)) for operator, operand in value.items() if operator != MEANS]
+    if MEANS not in value:
+        return tests
+    texts, place = texts_of(value[MEANS]), key_place(value, MEANS)
+    return [replace(test, means=texts, place=place) if test.operator == "matches" else test for test in tests]
+
+
+def in_language(tree: Tree | None, language: str) -> None:
+    """Says of each plain `means` of a condition in which language it is; the tree is changed in place."""
+    for block in _blocks(tree):
+        text = block.get(MEANS)
+        if isinstance(text, Word):
+            block[MEANS] = Table({language: text})
+
+
+def _blocks(tree: Tree | None) -> Iterator[Table]:
+    """The blocks of operators, one for each field that is tested with words other than its values."""
+    for name, value in tree.items() if isinstance(tree, Table) else ():
+        if name == "any" and isinstance(value, Items):
+            for option in value:
+                yield from _blocks(option)
+        elif isinstance(value, Table):
+            yield value
 
 
 def _words(tree: Tree) -> tuple[str, ...]:
@@ -94,6 +119,17 @@ def _phase_form(test: Test, subject: Subject) -> Fragment:
     return {"properties": {process.field: {"enum": list(phases_meant(test, subject))}}, "required": [process.field]}
 
 
+def without_patterns(condition: Condition, phrase: Callable[[Test], Texts]) -> Condition:
+    """The same condition with a phrase for each pattern that has no words, as few people read patterns."""
+    return Condition(
+        tuple(
+            replace(test, means=phrase(test)) if test.operator == "matches" and not test.means else test
+            for test in condition.tests
+        ),
+        tuple(tuple(without_patterns(option, phrase) for option in group) for group in condition.any_of),
+    )
+
+
 def sentence(condition: Condition, subject: Subject) -> Texts:
     """The condition in words: `Relation type is "Customer" and Country is "NL"`."""
     parts = [_test_words(test, subject) for test in condition.tests]
@@ -102,6 +138,9 @@ def sentence(condition: Condition, subject: Subject) -> Texts:
 
 
 def _test_words(test: Test, subject: Subject) -> Texts:
+    if test.means:
+        label = label_of(subject, test.field)
+        return Texts(*(f"{label.in_(language)} {test.means.in_(language)}" for language in LANGUAGES))
     if test.field == "phase":
         process = subject.rulebook.process_of(subject.record.name)
         name, values = (process.field if process else "phase"), phases_meant(test, subject)

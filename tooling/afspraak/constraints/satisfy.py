@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from afspraak.constraints.base import Kind
+from afspraak.constraints.base import Kind, texts_of
 from afspraak.constraints.values import number
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
-from afspraak.texts import Texts, from_dict, same
+from afspraak.texts import Texts
 from afspraak.yamltree import Items, Table, Tree, Word
 
 
@@ -50,9 +50,7 @@ class Satisfy:
 
 def _read(tree: Tree | None) -> Satisfy:
     table = tree if isinstance(tree, Table) else Table()
-    says = table.get("says")
-    texts = from_dict({str(k): str(v) for k, v in says.items()}) if isinstance(says, Table) else same(str(says))
-    return Satisfy(plain(table["schema"]), texts)
+    return Satisfy(plain(table["schema"]), texts_of(table.get("says")))
 
 
 KIND = Kind(

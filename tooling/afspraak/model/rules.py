@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from afspraak.findings import Level, level_on
@@ -24,6 +25,8 @@ class Test:
     field: str  # a field of the record, or "phase"
     operator: str  # is | not | unless | filled | below | above | at_least | at_most | from | until | matches
     values: tuple[str, ...] = ()
+    means: Texts = dataclasses.field(default=Texts(), compare=False)  # its pattern in words, which ask nothing more
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)  # of those words
 
     __test__ = False  # pytest collects classes by this name otherwise
 
@@ -67,7 +70,7 @@ class Selector:
     """Which fields a rule is about: one by name, or all that have these properties."""
 
     name: str = ""  # contact.phone; empty where `properties` choose
-    properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    properties: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     place: Place = NOWHERE
 
 

@@ -11,6 +11,7 @@ from afspraak.pages.policy_format_words import FORMS, MEANINGS, PARTS
 from afspraak.texts import Texts
 
 HERE = "reference/policy-format.md"
+_TOLD_AT = {"condition": "operand"}  # the part that tells the keys, where another part holds it
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -33,10 +34,12 @@ def _part(edition: Edition, name: str, part: Mapping[str, Any]) -> str:
     if not keys:
         return ""
     heads = edition.pick("Sleutel|Vorm|Betekent", "Key|Form|Means").split("|")
-    legend = edition.pick("\\* verplicht", "\\* required")
-    place = f"{markdown.code(where)} · " if where else ""
+    legend = edition.pick("\\* verplicht", "\\* required") if keys_of(part).get("required") else ""
+    place = markdown.code(where) if where else ""
     table = markdown.block("index-table", markdown.table(heads, keys))
-    return markdown.joined(markdown.heading(2, edition.say(title), name), f"{place}{legend}", table)
+    return markdown.joined(
+        markdown.heading(2, edition.say(title), name), " · ".join(filter(None, (place, legend))), table
+    )
 
 
 def keys_of(part: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -62,6 +65,7 @@ def _form(edition: Edition, form: Mapping[str, Any]) -> str:
     if "enum" in form:
         return edition.pick(" of ", " or ").join(markdown.code(str(value)) for value in form["enum"])
     name = str(form.get("$ref", "")).rpartition("/")[2]
+    name = _TOLD_AT.get(name, name)
     if name in FORMS:
         return edition.say(FORMS[name])
     if name in PARTS:

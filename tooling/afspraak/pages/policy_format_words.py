@@ -9,6 +9,7 @@ from afspraak.texts import Texts
 PARTS: Mapping[str, tuple[Texts, str]] = {
     "agreement": (Texts(nl="Afspraak", en="Agreement"), "policies/agreements/<id>.yaml"),
     "rule": (Texts(nl="Regel", en="Rule"), ""),
+    "operand": (Texts(nl="Voorwaarde", en="Condition"), "when: {<field>: {…}}"),
     "procedure": (Texts(nl="Procedure", en="Procedure"), "policies/procedures/<id>.yaml"),
     "step": (Texts(nl="Stap", en="Step"), ""),
     "process": (Texts(nl="Proces", en="Process"), "policies/processes/<id>.yaml"),
@@ -24,8 +25,8 @@ PARTS: Mapping[str, tuple[Texts, str]] = {
 }
 FORMS: Mapping[str, Texts] = {
     "array": Texts(nl="lijst", en="list"),
+    "bound": Texts(nl="getal", en="number"),
     "boolean": Texts(nl="true of false", en="true or false"),
-    "condition": Texts(nl="voorwaarde", en="condition"),
     "count": Texts(nl="geheel getal", en="whole number"),
     "date": Texts(nl="datum, 2026-01-31", en="date, 2026-01-31"),
     "field_name": Texts(nl="veldnaam", en="field name"),
@@ -131,6 +132,32 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "next": Texts(nl="De fasen die kunnen volgen.", en="The phases that may follow."),
     "note": Texts(nl="Extra hulp.", en="Extra help."),
     "of": Texts(nl="Het recordtype.", en="The record type."),
+    "operand.above": Texts(nl="Meer dan dit.", en="More than this."),
+    "operand.at_least": Texts(nl="Dit of meer.", en="This or more."),
+    "operand.at_most": Texts(nl="Dit of minder.", en="This or less."),
+    "operand.below": Texts(nl="Minder dan dit.", en="Less than this."),
+    "operand.filled": Texts(
+        nl="`true`: het veld is ingevuld. `false`: het is leeg.",
+        en="`true`: the field is filled. `false`: it is empty.",
+    ),
+    "operand.from": Texts(
+        nl="Op of na deze dag. Bij `phase`: in deze fase of een latere.",
+        en="On or after this day. With `phase`: in this phase or a later one.",
+    ),
+    "operand.matches": Texts(nl="Past bij dit patroon.", en="Fits this pattern."),
+    "operand.means": Texts(
+        nl='Het patroon van `matches` in woorden, zoals ze passen na "Als" en de naam van het veld: '
+        "`{matches: '^Postbus( .*)?$', means: met \"Postbus\" begint}`.",
+        en='The pattern of `matches` in words, as they fit after "If" and the name of the field: '
+        "`{matches: '^Postbus( .*)?$', means: starts with \"Postbus\"}`.",
+    ),
+    "operand.not": Texts(
+        nl="Ingevuld, en niet deze waarde; of geen van een lijst.", en="Filled, and not this value; or none of a list."
+    ),
+    "operand.unless": Texts(
+        nl="Als `not`, maar ook waar het veld leeg is.", en="As `not`, but also where the field is empty."
+    ),
+    "operand.until": Texts(nl="Op of voor deze dag.", en="On or before this day."),
     "organisation.goals": Texts(nl="Waarvoor we het CRM gebruiken.", en="What we use the CRM for."),
     "overlap": Texts(nl="Hoe afdelingen het samen doen.", en="How departments do it together."),
     "owner": Texts(nl="De rol die eigenaar is.", en="The role that owns it."),

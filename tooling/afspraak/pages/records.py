@@ -5,7 +5,7 @@ from __future__ import annotations
 from afspraak.constraints import conditions
 from afspraak.model.records import RecordType, Section, View
 from afspraak.model.rulebook import Subject
-from afspraak.pages import findable, links, markdown, proposals
+from afspraak.pages import findable, links, markdown, proposals, shapes
 from afspraak.pages.crm_setup import setup
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import fields_table, keeping_table, type_hint
@@ -98,7 +98,8 @@ def _views(edition: Edition, record: RecordType) -> str:
 
 def _view(edition: Edition, record: RecordType, view: View) -> tuple[str, str, str]:
     subject = Subject(edition.rulebook, record, record.fields[record.key])
-    when = markdown.line(conditions.sentence(view.where, subject).in_(edition.language)) if view.where else ""
+    told = conditions.sentence(conditions.without_patterns(view.where, lambda test: shapes.met(test, subject)), subject)
+    when = markdown.line(told.in_(edition.language))
     shows = (
         edition.pick(f"records waarvan {when}", f"records where {when}")
         if when

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from afspraak.constraints import conditions
 from afspraak.constraints.satisfy import Satisfy
@@ -44,14 +43,9 @@ def _demand(edition: Edition, rule: Rule, subject: Subject) -> str:
 
 
 def _when(edition: Edition, rule: Rule, subject: Subject) -> str:
-    """The condition in words; how a value is written is told by showing one."""
-    condition = rule.when
-    told = tuple(test for test in condition.tests if test.operator != "matches")
-    parts = [shapes.met(edition, rule, test, subject) for test in condition.tests if test.operator == "matches"]
-    if told or condition.any_of:
-        words = conditions.sentence(replace(condition, tests=told), subject).in_(edition.language)
-        parts.insert(0, markdown.line(words))
-    return edition.pick(" en ", " and ").join(parts)
+    """The condition in words; where it has none for a pattern, how such a value looks."""
+    worded = conditions.without_patterns(rule.when, lambda test: shapes.met(test, subject, rule))
+    return markdown.line(conditions.sentence(worded, subject).in_(edition.language))
 
 
 def _sentence(edition: Edition, here: str, group: Sequence[Subject], says: str) -> str:

@@ -12,6 +12,7 @@ from afspraak.model.rules import Rule, Test
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
 from afspraak.patterns import expand, tokens
+from afspraak.texts import Texts
 
 
 def demanded(edition: Edition, rule: Rule, field: str) -> str:
@@ -28,21 +29,22 @@ def demanded(edition: Edition, rule: Rule, field: str) -> str:
     return edition.pick(f"ziet er niet uit als {shown}", f"does not look like {shown}")
 
 
-def met(edition: Edition, rule: Rule, test: Test, subject: Subject) -> str:
-    """The condition that a field matches a pattern: how such a value begins, or one that does."""
-    label, pattern = edition.field_label(subject.record, test.field), test.values[0]
-    begin = _beginning(pattern)
+def met(test: Test, subject: Subject, rule: Rule | None = None) -> Texts:
+    """Words for a condition that has a pattern alone: how such a value begins, or one of the examples of the rule."""
+    begin = _beginning(test.values[0])
     if begin:
-        shown = markdown.line(begin)
-        return edition.pick(f'{label} met "{shown}" begint', f'{label} starts with "{shown}"')
-    known = re.compile(expand(pattern))
+        return Texts(nl=f'met "{begin}" begint', en=f'starts with "{begin}"')
+    value = _example(test, subject, rule) if rule else ""
+    if value:
+        return Texts(nl=f'eruitziet als "{value}"', en=f'looks like "{value}"')
+    return Texts(nl="een bepaalde vorm heeft", en="is written in a certain way")
+
+
+def _example(test: Test, subject: Subject, rule: Rule) -> str:
+    known = re.compile(expand(test.values[0]))
     own = test.field == subject.field.name
     values = [*_values(rule, test.field, own=own, right=not own), *_values(rule, test.field, own=own, right=own)]
-    value = next((each for each in values if known.search(each)), "")
-    if value:
-        shown = markdown.code(value)
-        return edition.pick(f"{label} eruitziet als {shown}", f"{label} looks like {shown}")
-    return edition.pick(f"{label} een bepaalde vorm heeft", f"{label} is written in a certain way")
+    return next((each for each in values if known.search(each)), "")
 
 
 def _values(rule: Rule, field: str, *, own: bool, right: bool) -> Iterator[str]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from afspraak.codes import found
+from afspraak.constraints import conditions
 from afspraak.findings import Finding
 from afspraak.model.organisation import Choice
 from afspraak.model.rulebook import day
+from afspraak.model.rules import Condition
 from afspraak.places import NOWHERE, Place
 from afspraak.texts import Texts
 from afspraak.yamltree import Items, Table, Tree, Word, key_place, place_of
@@ -53,6 +55,12 @@ class Reading:
             items.place = tree.place
             return items
         return tree
+
+    def condition(self, tree: Tree | None, used: list[str]) -> Condition:
+        """The condition with what was chosen and with its words in their language."""
+        settled = self.settled(tree, used) if tree is not None else None
+        conditions.in_language(settled, self.first)
+        return conditions.read(settled)
 
     def _chosen(self, name: Word, used: list[str]) -> Word:
         used.append(name)

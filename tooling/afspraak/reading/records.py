@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.codes import found
-from afspraak.constraints import conditions
 from afspraak.findings import Finding
 from afspraak.model.records import CodeList, Field, Linked, ListValue, RecordType, Section, View
 from afspraak.model.rulebook import Rulebook
@@ -40,7 +39,7 @@ def record_type(name: str, tree: Tree, reading: Reading) -> RecordType:
 
 
 def _view(name: str, block: Table, reading: Reading) -> View:
-    where = conditions.read(block.get("where"))
+    where = reading.condition(block.get("where"), [])
     return View(name, reading.texts(block.get("title")), words(block.get("columns")), where, place_of(name))
 
 

@@ -21,12 +21,11 @@ def rules(tree: Tree | None, reading: Reading, broken: set[str]) -> tuple[Rule, 
 def _rule(name: Word, block: Table, reading: Reading) -> Rule:
     used: list[str] = []
     must_tree = block.get("must")
-    when = block.get("when")
     return Rule(
         id=name,
         title=reading.texts(block.get("title")),
         fields=_selectors(block.get("fields")),
-        when=conditions.read(reading.settled(when, used) if when is not None else None),
+        when=reading.condition(block.get("when"), used),
         must=_settled(must_tree, reading, used) if must_tree is not None else None,
         levels=_levels(block.get("level"), reading),
         remedy=reading.texts(block.get("remedy")),
@@ -52,6 +51,9 @@ def _settled(tree: Tree, reading: Reading, used: list[str]) -> Constraint | None
     chosen: list[str] = []
     settled = reading.settled(tree, chosen)
     used += chosen
+    for parameters in table(settled).values():
+        for name in ("where", "among"):
+            conditions.in_language(table(parameters).get(name), reading.first)
     if not chosen:
         return constraint(settled)
     if any(name not in reading.choices for name in chosen):  # the lint unknown-choice says so

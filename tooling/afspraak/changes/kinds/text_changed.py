@@ -24,6 +24,7 @@ _RULE = (
     ("profile", Texts(nl="profiel", en="profile")),
 )
 _DEMAND = Texts(nl="hoe de eis is opgeschreven", en="how the demand is written")
+_PATTERN = Texts(nl="de woorden bij een patroon", en="the words for a pattern")
 _POLICY = (
     _TITLE,
     ("agreed", Texts(nl="wat we afspraken", en="what we agreed")),
@@ -68,19 +69,26 @@ def _policies(pair: Pair) -> Iterator[Change]:
 def _rules(pair: Pair) -> Iterator[Change]:
     before = {rule.id: rule for _, rule in pair.old.rules()}
     reworded = {
-        twin.new.rule.id for twin in pair.twins if not twin.differing and _written(twin.old) != _written(twin.new)
+        twin.new.rule.id: [_PATTERN if _asked(twin.old) == _asked(twin.new) else _DEMAND]
+        for twin in pair.twins
+        if not twin.differing and _written(twin.old) != _written(twin.new)
     }
     for policy, rule in pair.new.rules():
         known = before.get(rule.id)
         if known:
             title = name(rule.title, rule.id)
             where = Texts(nl=f"regel {title.nl}", en=f"rule {title.en}")
-            parts = [*differences(known, rule, _RULE), *([_DEMAND] if rule.id in reworded else [])]
+            parts = [*differences(known, rule, _RULE), *reworded.get(rule.id, [])]
             yield from _change(parts, where, Spot(rule=rule.id, policy=policy.path))
 
 
 def _written(at: At) -> tuple[object, ...]:
     return bare(at.rule.must), bare(at.rule.when)
+
+
+def _asked(at: At) -> tuple[object, ...]:
+    """What equals itself in other words: values and patterns, without the words for them."""
+    return at.rule.must, at.rule.when
 
 
 def _records(pair: Pair) -> Iterator[Change]:
