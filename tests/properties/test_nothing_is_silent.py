@@ -36,8 +36,9 @@ def small() -> Rulebook:
     policies = []
     for kind in ("agreement", "procedure", "process"):
         for policy in sorted(whole.of_kind(kind), key=lambda policy: -len(policy.rules))[:KEPT]:
-            rules = tuple(rule for rule in policy.rules if few.subjects(rule))[:KEPT]
-            policies.append(dataclasses.replace(policy, rules=rules))
+            rules = tuple(rule for rule in policy.rules if few.subjects(rule))
+            worded = tuple(rule for rule in rules[KEPT:] if any(test.means for test in rule.when.tests))
+            policies.append(dataclasses.replace(policy, rules=rules[:KEPT] + worded[:1]))
     return dataclasses.replace(few, policies=tuple(policies))
 
 

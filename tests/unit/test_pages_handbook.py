@@ -156,7 +156,7 @@ def test_an_agreement_tells_its_parts_in_order() -> None:
         "**Zo los je het op:** Zet +31 voor het nummer",
         "Automatisch gecontroleerd, per record · Herstel: <a ",
         "https://git.voorbeeld.example/crm/handboek/edit/main/policies/agreements/telephone-numbers.yaml",
-        "Hoort</span> *Moet vanaf 1 januari 2027.* Als Mobiel uit een + en cijfers bestaat, eventueel met een toestelnummer:",
+        "Hoort</span> *Moet vanaf 1 januari 2027.* Als Mobiel uit een + en cijfers bestaat, ",
         "## Waarom { #page-why }",
         "**Voor de klant:**",
         "## Bij deze pagina { #page-owner }",
