@@ -11,6 +11,7 @@ from afspraak.changes.compare import compare
 from afspraak.constraints import conditions
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Condition
+from afspraak.pages import shapes
 from afspraak.pages.gaps import missing_in
 from afspraak.schemas.entries import Entry, entries
 from afspraak.texts import Texts
@@ -103,12 +104,25 @@ def test_a_sentence_uses_the_words_and_else_the_pattern() -> None:
 
 def test_for_readers_a_pattern_without_words_becomes_a_phrase() -> None:
     made = with_when(f"{NONE}, any: [{{note: {NONE}, size: {{below: 5}}}}, {{names: {DUTCH}}}]")
-    told = conditions.sentence(conditions.without_patterns(condition_of(made)), subject_of(made))
-    assert told.nl == (
-        "Kort een bepaalde vorm heeft en "
-        "Notitie een bepaalde vorm heeft en Grootte minder is dan 5 of Namen met een K begint"
+    worded = conditions.without_patterns(condition_of(made), lambda test: Texts(f"als {test.field} is", "so"))
+    assert conditions.sentence(worded, subject_of(made)).nl == (
+        "Kort als short is en Notitie als note is en Grootte minder is dan 5 of Namen met een K begint"
     )
-    assert told.en.startswith("Kort is written in a certain way and ")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "words"),
+    [
+        ("^K[0-9]+$", "K12", Texts('met "K" begint', 'starts with "K"')),
+        ("^[KL][0-9]+$", "L12", Texts('eruitziet als "L12"', 'looks like "L12"')),
+        ("^[KL][0-9]+$", "M12", Texts("een bepaalde vorm heeft", "is written in a certain way")),
+    ],
+)
+def test_where_nobody_gave_words_a_page_shows_how_such_a_value_looks(pattern: str, example: str, words: Texts) -> None:
+    rest = f"examples: [{{right: {{short: {example}, note: x}}}}]"
+    made = rulebook(rule("one", "note", "be_filled", f"{{short: {{matches: '{pattern}'}}}}", rest))
+    [[_, stated]] = made.rules()
+    assert shapes.met(stated.when.tests[0], subject_of(made), stated) == words
 
 
 def test_the_words_change_what_the_schema_says_and_nothing_that_it_asks() -> None:
