@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from dataclasses import replace
+from html.parser import HTMLParser
 from typing import Any
+
+import pytest
 
 from afspraak.pages import Change, Contents, Edition, Given
 from afspraak.pages.lately import lately
 from afspraak.pages.spoken import spoken
-from handbook_pages import AS_OF, given, pages, rulebook
+from handbook_pages import AS_OF, VOID, given, pages, rendered, rulebook
 
 TEL, MAIL = "agreements/telephone-numbers", "agreements/e-mail-addresses"
 
@@ -95,6 +99,56 @@ def test_phases_of_an_address_have_the_titles_of_its_relation() -> None:
     matrix = pages("nl")["who-leads.md"]
     assert "former_customer" not in matrix
     assert matrix.count("| Veld | Suspect | Prospect | Klant | Ex-klant |") == 2
+
+
+def test_every_field_has_a_system_in_every_phase() -> None:
+    for language in ("nl", "en"):
+        page = pages(language)["who-leads.md"]
+        for record in rulebook().records.values():
+            for field in record.fields:
+                assert page.count(f"](records/{record.name}.md#{field})") == 1
+    row = next(row for row in page.splitlines() if "#iban)" in row)
+    assert row.count("Finance system</span> |") == 4, row
+
+
+class Lonely(HTMLParser):
+    """The texts that stand by themselves, without code and pictures; a word in a link may stand in a sentence."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.inside: list[str] = []
+        self.found: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside += [tag] if tag not in VOID else []
+
+    def handle_endtag(self, tag: str) -> None:
+        while tag in self.inside and self.inside.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        around = set(self.inside)
+        words = {part.strip() for part in re.split("[:·]", data)}
+        if not around & {"code", "pre", "script", "svg"}:
+            self.found |= {word for word in words if not around & {"a", "abbr"} or re.search("[_-]", word)}
+
+
+def ids() -> set[str]:
+    """What phases, roles, systems, departments, goals, terms, lists and their values are called in the files alone."""
+    organisation, lists = rulebook().organisation, rulebook().lists
+    named = [organisation.roles, organisation.systems, organisation.departments, organisation.goals, lists]
+    named += [organisation.retention, *({phase.id: phase} for policy in rulebook().policies for phase in policy.phases)]
+    values = [value for known in lists.values() for value in known.values.values()]
+    coded = [value.id for value in values if value.id.casefold() not in (value.label.nl.casefold(), "")]
+    return {str(name) for name in (*itertools.chain(*named), *coded) if re.fullmatch("[a-z][a-z0-9_-]{3,}", name)}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_shows_an_id_where_a_title_belongs(language: str) -> None:
+    for path, page in pages(language).items():
+        if path != "glossary.md":  # its words are written as they stand in a sentence
+            assert Lonely(rendered(page)).found & ids() == set(), path
 
 
 def test_every_rule_stands_once_under_its_agreement() -> None:

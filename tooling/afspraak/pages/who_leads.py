@@ -13,8 +13,8 @@ HERE = "who-leads.md"
 def pages(edition: Edition) -> dict[str, str]:
     """The one page: a matrix of fields and phases for each record type."""
     intro = edition.pick(
-        "Voor elk veld gaat één systeem voor. Verschilt dat per fase, dan staat het hier per fase.",
-        "For every field one system leads. Where that differs by phase, it is shown by phase.",
+        "Voor elk veld gaat in elke fase één systeem voor. Velden waarvoor dat nooit verschilt, staan in één rij.",
+        "For every field one system leads in each phase. Fields for which that never differs share a row.",
     )
     title = markdown.heading(1, edition.pick("Wie is leidend", "Who leads"))
     records = edition.rulebook.records.values()
@@ -22,23 +22,26 @@ def pages(edition: Edition) -> dict[str, str]:
 
 
 def _record(edition: Edition, record: RecordType) -> str:
-    varied = [field for field in record.fields.values() if "" not in field.leads and field.leads]
-    fixed = [field for field in record.fields.values() if "" in field.leads]
-    title = markdown.heading(2, edition.record_title(record.name), record.name)
-    return markdown.joined(title, _matrix(edition, record, varied), _rest(edition, record, fixed, bool(varied)))
-
-
-def _matrix(edition: Edition, record: RecordType, fields: list[Field]) -> str:
-    phases = list(dict.fromkeys(phase for field in fields for phase in field.leads))
-    heads = [edition.pick("Veld", "Field"), *(phase_title(edition, record, phase) for phase in phases)]
-    rows = [
-        (
-            links.to_field(edition, HERE, f"{record.name}.{field.name}"),
-            *(_system(edition, field.leads.get(phase, "")) for phase in phases),
-        )
+    """A row for each field that differs by phase, and one for all fields that have the same system throughout."""
+    fields = record.fields.values()
+    phases = list(dict.fromkeys(phase for field in fields for phase in field.leads if phase)) or [""]
+    heads = [edition.pick("Veld", "Field"), *(_head(edition, record, phase) for phase in phases)]
+    varied = [
+        (_named(edition, record, [field]), *(_system(edition, field.leads.get(phase, "")) for phase in phases))
         for field in fields
+        if field.leads and "" not in field.leads
     ]
-    return markdown.block("register-table", markdown.table(heads, rows))
+    same = [
+        (_named(edition, record, kept), *[_system(edition, system)] * len(phases))
+        for system, kept in _by_system(record).items()
+    ]
+    title = markdown.heading(2, edition.record_title(record.name), record.name)
+    table = markdown.table(heads, [*varied, *same])
+    return markdown.joined(title, markdown.block("register-table", table)) if table else title
+
+
+def _head(edition: Edition, record: RecordType, phase: str) -> str:
+    return phase_title(edition, record, phase) if phase else edition.pick("In elke fase", "In every phase")
 
 
 def _system(edition: Edition, name: str) -> str:
@@ -49,22 +52,13 @@ def _system(edition: Edition, name: str) -> str:
     return title if known and known.central else f'<span class="system-other">{title}</span>'
 
 
-def _rest(edition: Edition, record: RecordType, fields: list[Field], others: bool) -> str:
-    by_system: dict[str, list[Field]] = {}
-    for field in fields:
-        by_system.setdefault(field.leads[""], []).append(field)
-    if len(by_system) == 1:
-        system = edition.system_title(next(iter(by_system)))
-        rest = (
-            edition.pick("Alle andere velden", "All other fields")
-            if others
-            else edition.pick("Alle velden", "All fields")
-        )
-        return f"{rest}: **{system}**."
-    lines = [
-        f"**{edition.system_title(system)}:** {_named(edition, record, kept)}" for system, kept in by_system.items()
-    ]
-    return markdown.bullets(lines)
+def _by_system(record: RecordType) -> dict[str, list[Field]]:
+    """The fields that have the same system in every phase."""
+    found: dict[str, list[Field]] = {}
+    for field in record.fields.values():
+        if "" in field.leads:
+            found.setdefault(field.leads[""], []).append(field)
+    return found
 
 
 def _named(edition: Edition, record: RecordType, fields: list[Field]) -> str:
