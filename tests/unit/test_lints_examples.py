@@ -89,3 +89,46 @@ def test_a_repaired_record_keeps_the_rule() -> None:
         'example does not hold: "BE" does not come from the repair, which gives nothing here',
         "example does not hold: the repaired value breaks the rule a-rule",
     ]
+
+
+def test_an_example_in_two_languages_is_tried_in_both() -> None:
+    rest = "right: [{nl: Vraagt offerte, en: Quote}]\n    wrong: [{value: {nl: abc, en: called}}]"
+    rules = rule("a-rule", "note", "{have_length: {min: 5}}", rest=rest)
+    assert faults(rules) == ['example does not hold: the wrong example "called" does not break this rule']
+    assert faults(rules.replace("called", "abc")) == []
+    records = "examples: [{right: {note: {nl: lang genoeg, en: no}}}, {wrong: {note: {nl: a, en: b}}}]"
+    assert faults(rule("a-rule", "note", "{have_length: {min: 5}}", rest=records)) == [
+        "example does not hold: the right example breaks the rule a-rule"
+    ]
+
+
+PROCEDURE = """
+title: Een procedure
+status: active
+owner: crm-manager
+review: yearly
+reviewed: 2026-09-01
+since: 2026-01-05
+goals: []
+starts_when: Altijd.
+why: Daarom.
+customer: Fijn voor je.
+steps:
+  - do: Vul het in.
+    role: crm-manager
+    fields: [account.country]
+    checked_by: checklist
+    right: {account.country: NL}
+"""
+
+
+def test_what_a_step_writes_keeps_the_rules_of_its_field() -> None:
+    rules = rule("a-rule", "country", "{be_in: [NL]}", rest="right: [NL]\n    wrong: [BE]")
+    assert not found("example-does-not-hold", rulebook(rules, procedures__one=PROCEDURE))
+    wrong = rulebook(rules, procedures__one=PROCEDURE.replace("country: NL", "country: BE"))
+    assert [finding.message.en for finding in found("example-does-not-hold", wrong)] == [
+        'example does not hold: the right example "BE" breaks the rule a-rule'
+    ]
+    unknown = rulebook(rules, procedures__one=PROCEDURE.replace("right: {account.country", "right: {account.land"))
+    assert not found("example-does-not-hold", unknown)
+    assert found("unknown-field", unknown)[0].message.en == 'Relatie has no field "land"'

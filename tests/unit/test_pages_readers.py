@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from afspraak.lints.trials import value_of, whole_court
+from afspraak.model.rulebook import Subject
 from afspraak.pages import Change, Contents, Edition, Given
 from afspraak.pages.lately import lately
 from afspraak.pages.spoken import spoken
@@ -74,16 +76,53 @@ def test_no_reader_has_to_read_a_pattern() -> None:
                 assert not re.search(rf'class="level[^\n]*(?:{words})', page), path
 
 
-def test_the_examples_of_a_field_keep_all_its_rules() -> None:
-    card = pages("nl")["cards/role-account-manager.md"]
-    assert "[Mobiel](../records/contact.md#mobile) | `+31612345678` |" in card
-    assert "| `X` |" not in card
+def rows_of(path: str, language: str = "nl") -> dict[str, tuple[str, str]]:
+    """The fields beside a task or on a card, each with what is right and what is wrong."""
+    cells = re.findall(
+        r"^\| \[[^]]+\]\(\.\./records/(\w+)\.md#(\w+)\) \| (.*?) \| (.*?) \|$", pages(language)[path], re.MULTILINE
+    )
+    return {f"{record}.{field}": (right, wrong) for record, field, right, wrong in cells}
 
 
-def test_fields_that_a_task_empties_are_not_shown_as_fields_to_write() -> None:
-    task = pages("nl")["tasks/remove-someone-on-request.md"]
-    assert "../records/contact.md#email)" not in task
-    assert "../records/contact.md#surname)" in task
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_rule_refuses_what_is_shown_as_right(language: str) -> None:
+    courts = {record: whole_court(rulebook(), record) for record in rulebook().records}
+    for path in pages(language):
+        for name, (right, _) in rows_of(path, language).items() if path.startswith(("tasks/", "cards/")) else ():
+            record, field = name.split(".")
+            subject = Subject(rulebook(), rulebook().records[record], rulebook().records[record].fields[field])
+            if found := re.search("`([^`]+)`", right):
+                broken = courts[record].broken_alone(field, value_of(subject, found[1]))
+                assert broken == [], f"{path}: {name}"
+
+
+def test_a_mobile_number_is_no_landline() -> None:
+    assert rows_of("cards/role-account-manager.md")["contact.mobile"][0] == "`+31612345678`"
+    assert rows_of("cards/role-account-manager.md")["contact.initials"][0] == "`J.P.`"
+
+
+def test_a_card_shows_names_phones_and_mail_among_its_first_fields() -> None:
+    first = {"contact.surname", "contact.phone", "contact.mobile", "contact.email", "contact.initials"}
+    assert first <= rows_of("cards/role-account-manager.md").keys()
+    assert all(len(rows_of(path)) <= 10 for path in pages("nl") if path.startswith("cards/"))
+
+
+def test_a_task_shows_what_it_is_about() -> None:
+    gone = rows_of("tasks/remove-someone-on-request.md")
+    assert gone["contact.email"] == ("*leeg*", "`jan@voorbeeld.nl`")
+    assert gone["contact.mobile"] == ("*leeg*", "`+31612345678`")
+    assert gone["contact.status"] == ("Geanonimiseerd", "Vertrokken")
+    moved = rows_of("tasks/change-an-invoice-address.md", "en")
+    assert moved["address.type"] == ("Invoice address", "`visit/post`")
+    assert moved["request.subject"] == ("`New invoice address`", "`Address`")
+
+
+def test_a_page_in_english_shows_no_dutch_sentences() -> None:
+    dutch = re.compile(r"\b(?:belt|Vraagt|gebeld|klantje|opgelost|Zit thuis|besloten|neemt waar|gehad)\b")
+    for path, page in pages("en").items():
+        if not path.startswith(("reference/", "lists/", "rules")):
+            values = re.findall(r"<code>([^<]*)</code>", rendered(page))
+            assert [value for value in values if dutch.search(value)] == [], path
 
 
 def test_a_task_names_a_role_where_its_steps_begin() -> None:

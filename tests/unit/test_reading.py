@@ -219,3 +219,24 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path, monkeypatch):
         ("not-readable", "c.yaml"),
     ]
     assert list(rulebook.lists) == ["b"]
+
+
+def test_an_example_may_be_given_per_language():
+    rest = (
+        "    right: [{nl: ja, en: yes}, 1]\n    wrong: [{value: {nl: nee, en: no}, becomes: {nl: ja, en: yes}}]\n"
+        "    examples: [{right: {id: {nl: ja, en: yes}, day: 2026-01-01}}]\n"
+    )
+    rulebook, findings = read(
+        {"records/thing.yaml": RECORD, "agreements/a.yaml": AGREEMENT % ("id", "be_filled") + rest}
+    )
+    assert not findings
+    told = next(rule for _, rule in rulebook.rules()).told_in("en")
+    assert (told.right, [(each.value, each.becomes) for each in told.wrong]) == (("yes", "1"), [("no", "yes")])
+    assert [dict(example.records[""][0]) for example in told.examples] == [{"id": "yes", "day": "2026-01-01"}]
+
+
+@pytest.mark.parametrize("right", ["[{nl: ja, fr: oui}]", "[[a]]", "[{}]"])
+def test_an_example_in_another_language_is_a_finding(right):
+    policy = AGREEMENT % ("id", "be_filled") + f"    right: {right}\n"
+    _, findings = read({"records/thing.yaml": RECORD, "agreements/a.yaml": policy})
+    assert [code for code, _ in findings] in (["unknown-key"], ["wrong-shape"], ["too-few"])

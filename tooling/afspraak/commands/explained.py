@@ -111,8 +111,9 @@ def _parts(
     yield _FIELDS, [_fields(known, language)]
     yield _ENFORCED, [_enforced(known).in_(language)]
     if known.rule:
-        yield _RIGHT, _right(known.rule)
-        yield _WRONG, _wrong(known.rule)
+        told = known.rule.told_in(language)
+        yield _RIGHT, _right(told)
+        yield _WRONG, _wrong(told)
     remedy = known.rule.remedy if known.rule else from_dict(facts.get("remedy", {}))
     yield _REMEDY, [remedy.in_(language)]
     yield _WHY, [_why(known).in_(language)]

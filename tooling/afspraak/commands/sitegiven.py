@@ -14,6 +14,7 @@ import click
 from afspraak.commands.history import history
 from afspraak.commands.new import draft
 from afspraak.commands.releasehistory import releases
+from afspraak.commands.siteexamples import Refusals
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Command, Given, Option
 from afspraak.texts import Texts, from_dict, same
@@ -25,9 +26,10 @@ def given_for(rulebook: Rulebook, policies: Path, as_of: datetime.date) -> Given
     from afspraak.lints.governance import GOVERNANCE
     from afspraak.reading.policyformat import shipped
 
+    schemas = _judges(rulebook, as_of)
     return Given(
         as_of=as_of,
-        schemas=_judges(rulebook, as_of),
+        schemas=schemas,
         policy_sources=_sources(policies),
         lints=LINTS,
         commands=_commands(),
@@ -36,6 +38,7 @@ def given_for(rulebook: Rulebook, policies: Path, as_of: datetime.date) -> Given
         policy_format=shipped(),
         drafts=_drafts(rulebook, as_of),
         releases=releases(policies),
+        refuses=Refusals(rulebook, schemas),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from afspraak.findings import Finding
+from afspraak.lints import trials
 from afspraak.lints.base import Given, Lint, current, report
-from afspraak.lints.examples import Bench
+from afspraak.lints.examples import Bench, step_faults
 from afspraak.lints.sound import sound
 from afspraak.model.rulebook import Rulebook
 from afspraak.texts import Texts
@@ -14,12 +16,15 @@ from afspraak.texts import Texts
 
 def _run(rulebook: Rulebook, given: Given) -> Iterator[Finding]:
     whole = sound(rulebook)
+    court = cache(lambda record: trials.whole_court(whole, record))
     for policy in current(whole):
         bench = Bench(whole, policy)
         for rule in policy.rules:
             if rule.must is not None and not rule.must.across:
                 for fault in dict.fromkeys(bench.faults(rule)):
                     yield report(LINT, fault.place, fact=fault.fact, remedy=fault.remedy)
+        for fault in step_faults(whole, policy, court):
+            yield report(LINT, fault.place, fact=fault.fact, remedy=fault.remedy)
 
 
 LINT = Lint(

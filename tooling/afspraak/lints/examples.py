@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from afspraak.constraints.be_spelled import BeSpelled
 from afspraak.lints import trials
 from afspraak.model.policies import Policy
 from afspraak.model.rulebook import Rulebook, Subject
-from afspraak.model.rules import Example, Rule, Wrong
+from afspraak.model.rules import Example, Rule, Selector, Wrong
 from afspraak.places import Place
 from afspraak.repairs import REPAIRS
 from afspraak.repairs.base import Repaired
@@ -107,6 +107,17 @@ class Bench:
         after = {**row, **trials.canonical(self.rulebook, record, example.becomes)}
         if rule.id in {broken.rule for broken in self.court(record).broken(after)}:
             yield Fault(example.place, _breaks(_REPAIRED, None, rule.id), _REPAIR)
+
+
+def step_faults(rulebook: Rulebook, policy: Policy, court: Callable[[str], trials.Court]) -> Iterator[Fault]:
+    """What a step says to write though a rule refuses it; `court` gives all rules about a record type."""
+    for step in policy.steps:
+        for name, texts in step.right.items():
+            for subject in rulebook.selected(Selector(name=name)):
+                for value in dict.fromkeys(texts.as_dict().values()):
+                    alone = court(subject.record.name).broken_alone(subject.field.name, trials.value_of(subject, value))
+                    if alone:
+                        yield Fault(place_of(value, step.place), _breaks(_RIGHT, value, alone[0].rule), _LOOK)
 
 
 def _written(value: Any) -> str:

@@ -183,7 +183,7 @@ def elsewhere(rulebook: Rulebook) -> Iterator[Use]:
         for phase in policy.phases:
             yield from _named(policy.of, phase.needs, phase.place)
         for step in policy.steps:
-            yield from _full(step.fields, step.place)
+            yield from _full([*step.fields, *step.right, *step.wrong], step.place)
     for shared in rulebook.responsibilities:
         yield from _full(shared.fields, shared.place)
     for profile in rulebook.systems.values():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from afspraak.findings import Level
 from afspraak.model.rules import Rule
@@ -24,6 +25,8 @@ class Step:
     answers: tuple[str, ...] = ()
     working_days: int | None = None
     note: Texts = Texts()
+    right: Mapping[str, Texts] = field(default_factory=dict)  # what this step writes, by `record.field`
+    wrong: Mapping[str, Texts] = field(default_factory=dict)  # what it does not write
     place: Place = NOWHERE
 
 

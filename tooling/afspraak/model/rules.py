@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from afspraak.findings import Level, level_on
@@ -80,6 +80,7 @@ class Wrong:
 
     value: str
     becomes: str | None = None
+    language: str = ""  # the one in which it is shown; empty: in all of them
     place: Place = NOWHERE
 
 
@@ -90,6 +91,7 @@ class Example:
     right: bool
     records: Mapping[str, tuple[Mapping[str, Any], ...]]  # by record type; "" where the rule's own is meant
     becomes: Mapping[str, Any] | None = None
+    language: str = ""  # the one in which it is shown; empty: in all of them
     place: Place = NOWHERE
 
 
@@ -112,6 +114,7 @@ class Rule:
     covers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
+    spoken: Mapping[str, str] = field(default_factory=dict)  # right value -> the one language in which it is shown
     wrong: tuple[Wrong, ...] = ()
     examples: tuple[Example, ...] = ()
     choices: tuple[str, ...] = ()  # the choices of the organisation that it uses
@@ -122,3 +125,10 @@ class Rule:
     def level_on(self, date: datetime.date) -> Level | None:
         """How bad it is to break the rule on this date; None where it does not apply yet."""
         return level_on(self.levels, date)
+
+    def told_in(self, language: str) -> Rule:
+        """The rule with the examples that a reader of this language sees."""
+        right = tuple(value for value in self.right if self.spoken.get(value, language) == language)
+        wrong = tuple(each for each in self.wrong if each.language in ("", language))
+        examples = tuple(each for each in self.examples if each.language in ("", language))
+        return dataclasses.replace(self, right=right, wrong=wrong, examples=examples)

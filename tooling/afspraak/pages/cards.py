@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from afspraak.model.organisation import Department, Role
+from afspraak.model.organisation import Department, Responsibility, Role
 from afspraak.model.policies import Policy
 from afspraak.pages import links, markdown, pairs
 from afspraak.pages.edition import Edition
@@ -14,6 +15,7 @@ from afspraak.pages.who_does_what import department_of
 INDEX = "cards/index.md"
 MOST_LINES = 9  # of each part, so that a card stays one page
 MOST_PAIRS = 10
+ESSENTIAL = 2  # as much as being filled in by so many steps
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -45,7 +47,7 @@ def _role(edition: Edition, role: Role) -> str:
         _part(edition, "Hier gaat het om", "What matters", [edition.say(job) for job in role.jobs]),
         _part(edition, "Je beslist", "You decide", [edition.say(role.decides)] if role.decides else []),
         _part(edition, "Dit doe jij", "What you do", _steps(edition, here, [role.id])),
-        _written(edition, here, [*kept, *_filled(edition, [role.id])]),
+        _written(edition, here, _filled(edition, [role.id]), [*kept, *_entered(edition, role.department)]),
     )
     return _card(edition, here, edition.say(role.title), parts)
 
@@ -54,19 +56,24 @@ def _department(edition: Edition, department: Department) -> str:
     here = _department_card(department.id)
     roles = [role for role in edition.rulebook.organisation.roles.values() if role.department == department.id]
     names = [role.id for role in roles]
-    entered = [group for group in edition.rulebook.responsibilities if _takes(edition, group.enters, department.id)]
-    fields = [field for group in entered for field in group.fields]
+    entered = _groups(edition, department.id)
     parts = (
         _part(edition, "Onze rollen", "Our roles", [links.to_role(edition, here, name) for name in names]),
         _part(edition, "Dit voeren wij in", "What we enter", [edition.say(group.segment) for group in entered]),
         _part(edition, "Dit doen wij", "What we do", _steps(edition, here, names)),
-        _written(edition, here, [*fields, *_filled(edition, names)]),
+        _written(edition, here, _filled(edition, names), _entered(edition, department.id)),
     )
     return _card(edition, here, edition.say(department.title), parts)
 
 
-def _takes(edition: Edition, names: Iterable[str], department: str) -> bool:
-    return department in {department_of(edition, name) for name in names}
+def _groups(edition: Edition, department: str) -> list[Responsibility]:
+    """The groups of data that a department, or a role of it, enters."""
+    groups = edition.rulebook.responsibilities
+    return [group for group in groups if department in {department_of(edition, name) for name in group.enters}]
+
+
+def _entered(edition: Edition, department: str) -> list[str]:
+    return [field for group in _groups(edition, department) for field in group.fields]
 
 
 def _card(edition: Edition, here: str, title: str, parts: Sequence[str]) -> str:
@@ -94,9 +101,14 @@ def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
     return markdown.block("card-part", f"{markdown.heading(2, edition.pick(nl, en))}\n\n{markdown.bullets(shown)}")
 
 
-def _written(edition: Edition, here: str, fields: Iterable[str]) -> str:
-    ordered = sorted(fields, key=lambda name: not pairs.is_essential(edition, name))
-    table = pairs.table(edition, here, ordered, MOST_PAIRS)
+def _written(edition: Edition, here: str, filled: Sequence[str], kept: Iterable[str]) -> str:
+    """The fields that the steps fill in most, and those of rules that matter most, come first."""
+    uses = Counter(filled)
+
+    def weight(name: str) -> int:
+        return uses[name] + (ESSENTIAL if pairs.is_essential(edition, name) else 0)
+
+    table = pairs.table(edition, here, sorted([*uses, *kept], key=weight, reverse=True), MOST_PAIRS)
     title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"))
     return markdown.block("card-part", f"{title}\n\n{table}") if table else ""
 

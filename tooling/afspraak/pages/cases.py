@@ -17,6 +17,7 @@ FEW = 3  # of a rule about more fields than this an example does not name those 
 def cases(edition: Edition, rule: Rule) -> str:
     """A table with a column of right and a column of wrong examples; nothing where there are none."""
     field = next((subject.field for subject in edition.subjects(rule)), None)
+    rule = rule.told_in(edition.language)
     right = [_value(edition, field, value) for value in rule.right]
     wrong = [_wrong(edition, field, value) for value in rule.wrong]
     for example in rule.examples:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -86,6 +86,11 @@ class Release:
     follows: str = ""  # the version before it
 
 
+def _nothing(name: str, value: str) -> bool:
+    """Refuses no value."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """Schemas, sources, registers and history: what the pages show but do not make."""
@@ -100,3 +105,4 @@ class Given:
     policy_format: Mapping[str, Any] = field(default_factory=dict)  # the JSON Schema of policy files
     drafts: Mapping[str, Texts] = field(default_factory=dict)  # the YAML of a new policy, by kind
     releases: tuple[Release, ...] = ()  # latest first
+    refuses: Callable[[str, str], bool] = _nothing  # whether a rule about `record.field` refuses this value by itself

@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from afspraak.constraints.be_within import BeWithin
+from afspraak.constraints.follow import Follow
 from afspraak.model.rules import Example, Rule
 from afspraak.pages import links, markdown
 from afspraak.pages.cases import shown_value
 from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
+from afspraak.texts import Texts
 
 Pair = tuple[str, str]
 TELLING = 3  # a shorter wrong value shows little
+MOST_TOLD = 4  # a record of more fields is about more than this one
+FEW = 6  # an example of a rule about more fields than this need not fit each of them
 
 
-def table(edition: Edition, here: str, fields: Iterable[str], most: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a task says itself about the fields that it names."""
+
+    right: Mapping[str, Texts] = field(default_factory=dict)
+    wrong: Mapping[str, Texts] = field(default_factory=dict)
+    emptied: frozenset[str] = frozenset()
+
+
+ANY = Task()
+
+
+def table(edition: Edition, here: str, fields: Iterable[str], most: int, task: Task = ANY) -> str:
     """A table of fields with a right and a wrong value each; fields without examples are left out."""
     heads = edition.pick("Veld|✓ Goed|✗ Fout", "Field|✓ Right|✗ Wrong").split("|")
-    rows: list[tuple[str, ...]] = []
-    for name in dict.fromkeys(fields):
-        if len(rows) < most and (found := pair(edition, name)):
-            rows.append((links.to_field(edition, here, name), *found))
+    told = {name: found for name in dict.fromkeys(fields) if (found := _of_task(edition, name, task))}
+    first = sorted(told, key=lambda name: name not in task.right and name not in task.emptied)[:most]
+    rows = [(links.to_field(edition, here, name), *found) for name, found in told.items() if name in first]
     return markdown.block("pairs-table", markdown.table(heads, rows))
+
+
+def _of_task(edition: Edition, name: str, task: Task) -> Pair | None:
+    """What the task says itself, else what the rules of the field show."""
+    if name in task.emptied:
+        held = _first(edition.contents, name, edition.language)
+        return edition.pick("*leeg*", "*empty*"), _shown(edition, name, held[0]) if held else ""
+    if name not in task.right:
+        return pair(edition, name)
+    wrong = task.wrong[name].in_(edition.language) if name in task.wrong else _own_wrong(edition, name)
+    right = task.right[name].in_(edition.language)
+    return _both(edition, name, right, wrong)
+
+
+def _own_wrong(edition: Edition, name: str) -> str:
+    """A wrong value of a rule about this field alone; empty where there is none."""
+    alone = [rule for rule in _narrowest(edition.contents, name) if len(edition.subjects(rule)) == 1]
+    values = (value for rule in alone for value in _values(rule.told_in(edition.language), name))
+    return next((wrong for _, wrong in values), "")
 
 
 def pair(edition: Edition, name: str) -> Pair | None:
     """A right and a wrong value of `contact.phone`, as they show; None where no rule about it has both."""
-    found = _first(edition.contents, name)
-    return (_shown(edition, name, found[0]), _shown(edition, name, found[1])) if found else None
+    found = _first(edition.contents, name, edition.language)
+    return _both(edition, name, *found) if found else None
+
+
+def right_value(edition: Edition, name: str) -> str:
+    """A right value as it is written, also where no rule shows a wrong one; empty where there is none."""
+    return _right(edition.contents, name, edition.language)
 
 
 def is_essential(edition: Edition, name: str) -> bool:
@@ -37,13 +78,29 @@ def is_essential(edition: Edition, name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _first(contents: Contents, name: str) -> Pair | None:
-    """A telling value, from a rule whose right values no other rule denies where there is one."""
-    rules = _narrowest(contents, name)
-    denied = {wrong for rule in rules for _, wrong in _values(rule, name)}
-    clear = [rule for rule in rules if all(right not in denied for right, _ in _values(rule, name))]
-    values = [value for rule in (clear or rules) for value in _values(rule, name) if value[0] not in denied]
-    return next(iter(sorted(values, key=lambda value: len(value[1]) < TELLING)), None)
+def _first(contents: Contents, name: str, language: str) -> Pair | None:
+    """A telling pair of which no rule about the field refuses the right value.
+
+    A rule of which another one refuses the first right value, such as a landline for a mobile number, comes last.
+    """
+    refuses = contents.given.refuses
+    ranked: list[tuple[bool, bool, Pair]] = []
+    for rule in _narrowest(contents, name):
+        values = list(_values(rule.told_in(language), name))
+        unfit = bool(values) and refuses(name, values[0][0])
+        ranked += [(unfit, len(value[1]) < TELLING, value) for value in values if not refuses(name, value[0])]
+    return min(ranked, key=lambda each: each[:2])[2] if ranked else None
+
+
+@lru_cache(maxsize=4096)
+def _right(contents: Contents, name: str, language: str) -> str:
+    pair = _first(contents, name, language)
+    if pair:
+        return pair[0]
+    field = name.partition(".")[2]
+    rules = [rule.told_in(language) for rule in contents.narrow_rules(name) if len(contents.subjects[rule.id]) <= FEW]
+    values = (value for rule in rules for value in (*rule.right, *_in_examples(rule.examples, field, right=True)))
+    return next((value for value in values if value and not contents.given.refuses(name, value)), "")
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +110,8 @@ def _is_essential(contents: Contents, name: str) -> bool:
 
 def _narrowest(contents: Contents, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    rules = [rule for rule in contents.narrow_rules(name) if _always(rule, name)]
+    few = (rule for rule in contents.narrow_rules(name) if len(contents.subjects[rule.id]) <= FEW)
+    rules = [rule for rule in few if _always(rule, name) and not isinstance(rule.must, Follow | BeWithin)]
     return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(contents.subjects[rule.id])))
 
 
@@ -62,7 +120,7 @@ def _always(rule: Rule, name: str) -> bool:
     return rule.profile == "essentials" or set(rule.when.fields()) <= {name.partition(".")[2]}
 
 
-def _values(rule: Rule, name: str) -> Iterator[tuple[str, str]]:
+def _values(rule: Rule, name: str) -> Iterator[Pair]:
     for wrong in rule.wrong:
         for right in (wrong.becomes, *rule.right):
             if right is not None and wrong.value.strip():
@@ -79,11 +137,16 @@ def _in_examples(examples: Iterable[Example], field: str, *, right: bool) -> Ite
     for example in examples:
         if example.right is right and set(example.records) == {""}:
             for record in example.records[""]:
-                if field in record and len(record) <= 2:
+                if field in record and len(record) <= MOST_TOLD:
                     yield str(record[field])
+
+
+def _both(edition: Edition, name: str, right: str, wrong: str) -> Pair:
+    """Both as they show; with the code of the right value where its label is the very thing that is wrong."""
+    shown, told = _shown(edition, name, right), _shown(edition, name, wrong) if wrong else ""
+    return f"{shown} ({markdown.code(right)})" if told == markdown.code(shown) else shown, told
 
 
 def _shown(edition: Edition, name: str, value: str) -> str:
     record, _, field = name.partition(".")
-    shown = shown_value(edition, edition.rulebook.records.get(record), field, value)
-    return shown if shown == markdown.code(value) else f"{shown} ({markdown.code(value)})"
+    return shown_value(edition, edition.rulebook.records.get(record), field, value)

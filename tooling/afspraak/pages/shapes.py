@@ -12,13 +12,14 @@ from afspraak.model.rules import Rule, Test
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
 from afspraak.patterns import expand, tokens
-from afspraak.texts import Texts
+from afspraak.texts import LANGUAGES, Texts
 
 
 def demanded(edition: Edition, rule: Rule, field: str) -> str:
     """What a rule with a pattern demands, with a value of its examples; empty for other rules and without examples."""
     if not isinstance(rule.must, (Match, NotMatch)):
         return ""
+    rule = rule.told_in(edition.language)
     right = isinstance(rule.must, Match)
     value = next((each for each in _values(rule, field, own=True, right=right)), "")
     if not value:
@@ -34,9 +35,9 @@ def met(test: Test, subject: Subject, rule: Rule | None = None) -> Texts:
     begin = _beginning(test.values[0])
     if begin:
         return Texts(nl=f'met "{begin}" begint', en=f'starts with "{begin}"')
-    value = _example(test, subject, rule) if rule else ""
-    if value:
-        return Texts(nl=f'eruitziet als "{value}"', en=f'looks like "{value}"')
+    nl, en = (_example(test, subject, rule.told_in(language)) if rule else "" for language in LANGUAGES)
+    if nl and en:
+        return Texts(nl=f'eruitziet als "{nl}"', en=f'looks like "{en}"')
     return Texts(nl="een bepaalde vorm heeft", en="is written in a certain way")
 
 

@@ -56,17 +56,20 @@ def _step(edition: Edition, here: str, step: Step, last: str) -> str:
 
 
 def _beside(edition: Edition, here: str, policy: Policy) -> str:
-    written = pairs.table(edition, here, _written(edition, policy), MOST_PAIRS)
+    fields = [name for step in policy.steps for name in (*step.fields, *step.right)]
+    written = pairs.table(edition, here, fields, MOST_PAIRS, _own(edition, policy))
     title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"), "page-pairs")
     return markdown.block("task-beside", f"{title}\n\n{written}") if written else ""
 
 
-def _written(edition: Edition, policy: Policy) -> list[str]:
-    """The fields that one fills in; not those that a step empties."""
+def _own(edition: Edition, policy: Policy) -> pairs.Task:
+    """What the steps say to write, and which fields they empty."""
     checked = {rule for step in policy.steps for rule in step.checked_by if rule in edition.rules}
     emptying = [rule for name in checked if (rule := edition.rules[name][1]).must and rule.must.word == "be_empty"]
+    right = {name: texts for step in policy.steps for name, texts in step.right.items()}
+    wrong = {name: texts for step in policy.steps for name, texts in step.wrong.items()}
     emptied = {subject.name for rule in emptying for subject in edition.subjects(rule)}
-    return [field for step in policy.steps for field in step.fields if field not in emptied]
+    return pairs.Task(right, wrong, frozenset(emptied - right.keys()))
 
 
 def _below(edition: Edition, here: str, policy: Policy) -> str:

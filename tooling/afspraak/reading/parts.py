@@ -13,7 +13,7 @@ from afspraak.model.organisation import Choice
 from afspraak.model.rulebook import day
 from afspraak.model.rules import Condition
 from afspraak.places import NOWHERE, Place
-from afspraak.texts import Texts
+from afspraak.texts import LANGUAGES, Texts, same
 from afspraak.yamltree import Items, Table, Tree, Word, key_place, place_of
 
 
@@ -31,6 +31,13 @@ class Reading:
             return Texts(nl=word(tree.get("nl")).strip(), en=word(tree.get("en")).strip())
         text = word(tree).strip()
         return Texts(nl=text) if self.first == "nl" else Texts(en=text)
+
+    def values(self, tree: Tree | None) -> dict[str, Texts]:
+        """Values by name, each in one language or the same in all."""
+        return {
+            name: self.texts(value) if isinstance(value, Table) else same(word(value))
+            for name, value in table(tree).items()
+        }
 
     def date(self, tree: Tree | None) -> datetime.date | None:
         """A calendar date; one that does not exist is a finding."""
@@ -86,6 +93,25 @@ def words(tree: Tree | None) -> tuple[Word, ...]:
     if isinstance(tree, Items):
         return tuple(item for item in tree if isinstance(item, Word))
     return (tree,) if isinstance(tree, Word) and tree else ()
+
+
+def said(tree: Tree | None, language: str) -> Word:
+    """A value, in this language where it is given in several."""
+    return word(tree.get(language) if isinstance(tree, Table) else tree)
+
+
+def languages(tree: Tree | None) -> tuple[str, ...]:
+    """The languages in which some value of the tree is given; one empty word where each value goes for all."""
+    found = set(_languages(tree))
+    return tuple(language for language in LANGUAGES if language in found) or ("",)
+
+
+def _languages(tree: Tree | None) -> Iterator[str]:
+    if isinstance(tree, Table) and tree and set(tree) <= set(LANGUAGES):
+        yield from map(str, tree)
+    elif isinstance(tree, Table | Items):
+        for part in tree.values() if isinstance(tree, Table) else tree:
+            yield from _languages(part)
 
 
 def yes(tree: Tree | None) -> bool:

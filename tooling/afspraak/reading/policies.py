@@ -53,6 +53,8 @@ def _step(block: Table, reading: Reading) -> Step:
         answers=words(block.get("answers")),
         working_days=whole(days),
         note=reading.texts(block.get("note")),
+        right=reading.values(block.get("right")),
+        wrong=reading.values(block.get("wrong")),
         place=block.place,
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 from afspraak.constraints import KINDS, conditions
 from afspraak.findings import LEVELS, Level
 from afspraak.model.rules import Constraint, Example, Rule, Selector, Wrong
-from afspraak.reading.parts import Reading, blocks, items, place_of_key, table, word, words
+from afspraak.reading.parts import Reading, blocks, items, languages, place_of_key, said, table, word, words
 from afspraak.reading.shape import faults
 from afspraak.yamltree import Items, Table, Tree, Word, place_of
 
@@ -21,6 +21,7 @@ def rules(tree: Tree | None, reading: Reading, broken: set[str]) -> tuple[Rule, 
 def _rule(name: Word, block: Table, reading: Reading) -> Rule:
     used: list[str] = []
     must_tree = block.get("must")
+    rights = [(said(item, language), language) for item in items(block.get("right")) for language in languages(item)]
     return Rule(
         id=name,
         title=reading.texts(block.get("title")),
@@ -36,8 +37,9 @@ def _rule(name: Word, block: Table, reading: Reading) -> Rule:
         profile=word(block.get("profile")) or "complete",
         covers=words(block.get("covers")),
         sources=words(block.get("sources")),
-        right=words(block.get("right")),
-        wrong=tuple(_wrong(item) for item in items(block.get("wrong"))),
+        right=tuple(value for value, _ in rights),
+        spoken={value: language for value, language in rights if language},
+        wrong=tuple(wrong for item in items(block.get("wrong")) for wrong in _wrong(item)),
         examples=tuple(example for item in items(block.get("examples")) for example in _examples(table(item))),
         choices=tuple(dict.fromkeys(used)),
         formerly=words(block.get("formerly")),
@@ -94,39 +96,52 @@ def _levels(tree: Tree | None, reading: Reading) -> tuple[tuple[Level, datetime.
     return ((named[0] if named else "error", None),)
 
 
-def _wrong(tree: Tree) -> Wrong:
+def _wrong(tree: Tree) -> list[Wrong]:
+    """One wrong value; one for each language where it is given in several."""
     if not isinstance(tree, Table):
-        return Wrong(word(tree), place=place_of(tree))
-    becomes = word(tree["becomes"]) if "becomes" in tree else None
-    return Wrong(word(tree.get("value")), becomes, tree.place)
+        return [Wrong(word(tree), place=place_of(tree))]
+    becomes = tree.get("becomes")
+    return [
+        Wrong(
+            said(tree.get("value"), language),
+            None if becomes is None else said(becomes, language),
+            language,
+            tree.place,
+        )
+        for language in languages(tree)
+    ]
 
 
 def _examples(block: Table) -> list[Example]:
-    """`right` and `wrong` of one item; both may stand in it."""
+    """`right` and `wrong` of one item; both may stand in it, and each may be given in several languages."""
     becomes = block.get("becomes")
-    repaired = record(becomes) if isinstance(becomes, Table) else None
+    of = word(block.get("of"))
     return [
         Example(
             right=side == "right",
-            records=_records(word(block.get("of")), block[side]),
-            becomes=repaired if side == "wrong" else None,
+            records=_records(of, block[side], language),
+            becomes=record(becomes, language) if isinstance(becomes, Table) and side == "wrong" else None,
+            language=language,
             place=place_of_key(block, side),
         )
         for side in ("right", "wrong")
         if side in block
+        for language in languages(block[side])
     ]
 
 
-def _records(of: str, tree: Tree) -> dict[str, tuple[dict[str, Any], ...]]:
+def _records(of: str, tree: Tree, language: str) -> dict[str, tuple[dict[str, Any], ...]]:
     """One record, or sets of records by record type."""
     source = table(tree)
     if source and all(
         isinstance(value, Items) and all(isinstance(item, Table) for item in value) for value in source.values()
     ):
-        return {name: tuple(record(item) for item in items(value)) for name, value in source.items()}
-    return {of: (record(source),)}
+        return {name: tuple(record(item, language) for item in items(value)) for name, value in source.items()}
+    return {of: (record(source, language),)}
 
 
-def record(tree: Tree | None) -> dict[str, Any]:
+def record(tree: Tree | None, language: str = "") -> dict[str, Any]:
     """A record as written: scalars as `Word`s, sets as tuples of them; typed later, by its fields."""
-    return {name: words(value) if isinstance(value, Items) else word(value) for name, value in table(tree).items()}
+    return {
+        name: words(value) if isinstance(value, Items) else said(value, language) for name, value in table(tree).items()
+    }

@@ -1,0 +1,45 @@
+"""Judges the examples that pages show beside a field, by all rules about that field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from afspraak.model.rulebook import Rulebook, Subject
+
+if TYPE_CHECKING:
+    from afspraak.checking.judge import Judge
+
+
+@dataclass(frozen=True, eq=False)
+class Refusals:
+    """Tells whether some rule about `record.field` refuses a value in a record that holds nothing else."""
+
+    rulebook: Rulebook
+    schemas: Mapping[str, Mapping[str, Any]]
+
+    def __call__(self, name: str, value: str) -> bool:
+        """Whether it is refused; a rule that cannot be evaluated refuses nothing."""
+        from afspraak.lints.trials import value_of
+
+        record_name, _, field = name.partition(".")
+        record = self.rulebook.records[record_name]
+        if record_name not in self.schemas:
+            return False
+        typed = value_of(Subject(self.rulebook, record, record.fields[field]), value)
+        return any(not broken.undecided for broken in _judge(self, name).broken({field: typed}))
+
+
+@lru_cache(maxsize=1024)
+def _judge(refusals: Refusals, name: str) -> Judge:
+    """The judge with the rules about this field alone."""
+    from afspraak.checking.judge import Judge
+    from afspraak.lints.trials import EXAMPLE_DAY
+
+    record, _, field = name.partition(".")
+    document = dict(refusals.schemas[record])
+    for part in ("allOf", "x-unasserted"):
+        document[part] = [entry for entry in document.get(part, ()) if entry["x-rule"]["field"] == field]
+    return Judge(document, EXAMPLE_DAY)
