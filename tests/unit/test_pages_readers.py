@@ -157,7 +157,7 @@ class Lonely(HTMLParser):
         super().__init__()
         self.inside: list[str] = []
         self.found: set[str] = set()
-        self.feed(html)
+        self.feed(re.sub(r"<(\w+)[^>]* hidden[ >].*?</\1>", "", html, flags=re.DOTALL))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside += [tag] if tag not in VOID else []
