@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from afspraak.findings import Level, level_on
@@ -114,7 +114,9 @@ class Rule:
     covers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
-    spoken: Mapping[str, str] = field(default_factory=dict)  # right value -> the one language in which it is shown
+    spoken: Mapping[str, str] = dataclasses.field(
+        default_factory=dict
+    )  # right value -> the one language in which it is shown
     wrong: tuple[Wrong, ...] = ()
     examples: tuple[Example, ...] = ()
     choices: tuple[str, ...] = ()  # the choices of the organisation that it uses
