@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from afspraak.pages.explaining import Words, explained
+from afspraak.pages.explaining import Term, Words, explained
 from afspraak.texts import LANGUAGES
 from handbook_pages import Seen, pages, rendered
 
-WORDS = Words(
-    {"record": "One thing.", "Record": "One thing.", "empty value": 'A "nothing".', "value": "What stands there."}
-)
+RECORD = Term("record", "One thing.")
+EMPTY, VALUE = Term("empty value", 'A "nothing".'), Term("value", "What stands there.")
+WORDS = Words({"record": RECORD, "Record": RECORD, "empty value": EMPTY, "value": VALUE})
 TOLD = '<abbr title="One thing.">record</abbr>'
 
 
@@ -43,8 +45,39 @@ def test_where_a_word_is_explained(page: str, expected: str) -> None:
 
 
 def test_a_longer_word_goes_before_one_that_is_part_of_it() -> None:
-    words = Words({"form": "A screen.", "form of address": "How someone is addressed."})
+    form, address = Term("form", "A screen."), Term("form of address", "How someone is addressed.")
+    words = Words({"form": form, "form of address": address})
     assert explained("A form of address.", words) == 'A <abbr title="How someone is addressed.">form of address</abbr>.'
+
+
+def test_a_word_with_phrases_is_explained_in_those_only() -> None:
+    words = Words({"a record": RECORD, "A record": RECORD, "every record": RECORD})
+    assert explained("We record it.\nA record is one thing, every record.", words) == (
+        f"We record it.\nA record is one thing, every {TOLD}."
+    )
+
+
+# Senses of our words that the glossary does not mean: a verb, a line of a letter, an edition of a code list.
+OTHER_SENSES = {
+    "en": r"(?:we|you|to|not|and|must|data|or) \[record\]|^\[record\] (?:a|the|how|what)|\[record\] (?:it|how|what|the)\b|"
+    r"(?:in|outside|last|the|real|no|made|after a) \[contact\]|\[contact\] (?:with|moment|up)|to \[account\]|"
+    r"(?:legal|other|the|one|a|of) \[form\] (?:of|for|stands|on)|\[form\] (?:of|one)|legal \[form\]|must \[lead\]|"
+    r"\[process\] (?:returned|unsub|bounce|the)|\[account\] (?:manager|on git)|without an \[account\]|\[release\] the|business \[rule\]|"
+    r"\[duplicate\] (?:rule|value)|\[view\] (?:it|the)",
+    "nl": r"\[regel\] (?:van een|hoe|uit het|of cel)|voor dubbelen|\[uitgave\](?: van de sbi|:)|geen \[afspraak\]|laat \[afspraak\]|"
+    r"waarde \[dubbel\]|\[formulier\] op de",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_explains_a_word_that_means_something_else_there(language: str) -> None:
+    wrong = []
+    for path, page in pages(language).items():
+        for line in page.split("\n"):
+            marked = re.sub(r"<abbr [^>]*>([^<]*)</abbr>", r"[\1]", line) if "<abbr " in line else ""
+            shown = re.sub(r"<[^>]*>|\*\*", "", marked).casefold()
+            wrong += [(path, found[0]) for found in re.finditer(OTHER_SENSES[language], shown)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

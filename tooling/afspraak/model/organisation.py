@@ -210,4 +210,5 @@ class GlossaryWord:
     word: Texts
     means: Texts
     synonyms: tuple[str, ...] = ()
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language -> the phrases; else everywhere
     place: Place = NOWHERE

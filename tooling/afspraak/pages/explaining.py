@@ -16,20 +16,34 @@ _PART = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words to explain, as they stand in a sentence and at its start, with what they mean."""
+class Term:
+    """A word, and what it means."""
 
-    means: Mapping[str, str]
+    word: str
+    means: str
+
+    def told(self, phrase: str) -> str:
+        """A phrase that holds the word, with the word explained."""
+        at = phrase.casefold().find(self.word.casefold())
+        end, means = at + len(self.word), self.means.replace('"', "&#34;")
+        return f'{phrase[:at]}<abbr title="{means}">{phrase[at:end]}</abbr>{phrase[end:]}'
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words to explain, by the phrases in which they are: most often the word itself."""
+
+    means: Mapping[str, Term]
 
     @cached_property
     def by_tail(self) -> Mapping[str, tuple[str, ...]]:
-        """The words that are alike but for their first letter: a page is searched once for both forms of a word."""
+        """The phrases that are alike but for their first letter: a page is searched once for both forms."""
         found: dict[str, tuple[str, ...]] = {}
         for word in self.means:
             found[word[1:]] = (*found.get(word[1:], ()), word)
         return found
 
-    def on(self, text: str) -> dict[str, str]:
+    def on(self, text: str) -> dict[str, Term]:
         """Those that stand somewhere in a text, perhaps as a part of another word; the longest first."""
         near = [word for tail, words in self.by_tail.items() if tail in text for word in words]
         return {word: self.means[word] for word in sorted(near, key=len, reverse=True) if word in text}
@@ -47,13 +61,13 @@ def explained(page: str, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _told(line: str, left: dict[str, str]) -> str:
+def _told(line: str, left: dict[str, Term]) -> str:
     """The line with its words explained that were not yet; they are left no longer."""
     for word in [word for word in left if word in line]:
         if word in left and (at := _place(line, word)) >= 0:
-            means = left[word].replace('"', "&#34;")
-            line = f'{line[:at]}<abbr title="{means}">{word}</abbr>{line[at + len(word) :]}'
-            for told in [each for each in left if each.casefold() == word.casefold()]:
+            term = left[word]
+            line = f"{line[:at]}{term.told(word)}{line[at + len(word) :]}"
+            for told in [each for each in left if left[each] == term]:
                 del left[told]
     return line
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from afspraak.model.organisation import GlossaryWord
 from afspraak.pages import markdown, proposals
 from afspraak.pages.edition import Edition
+from afspraak.pages.explaining import Term
 from afspraak.pages.translation import fallback_notice
 
 HERE = "glossary.md"
@@ -39,12 +40,14 @@ def _row(edition: Edition, word: GlossaryWord) -> tuple[str, str]:
     )
 
 
-def terms(edition: Edition) -> Mapping[str, str]:
-    """The words of the glossary, as they stand in a sentence and at its start, with what they mean."""
-    found: dict[str, str] = {}
+def terms(edition: Edition) -> Mapping[str, Term]:
+    """The words of the glossary by the phrases that hold them, as these stand in a sentence and at its start."""
+    found: dict[str, Term] = {}
     for known in edition.rulebook.glossary.values():
         word = known.word.in_(edition.language)
         if _TERM.match(word) and word != "CRM":  # everyone here knows that one; explained everywhere it would be noise
-            means = edition.say(known.means)
-            found |= {word: means, word[:1].upper() + word[1:]: means}
+            term = Term(word, edition.say(known.means))
+            for phrase in known.explained.get(edition.language, (word,)):
+                if word.casefold() in phrase.casefold():
+                    found |= {phrase: term, phrase[:1].upper() + phrase[1:]: term}
     return found

@@ -80,8 +80,8 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "choices": Texts(nl="Wat de bronnen openlaten en wij kozen.", en="What the sources leave open and we chose."),
     "contribute": Texts(nl="Hoe lezers een wijziging voorstellen.", en="How readers propose a change."),
     "proposals": Texts(
-        nl="Het mailadres voor voorstellen; mailen kan altijd, ook zonder account.",
-        en="The mail address for proposals; by mail is always possible, without an account too.",
+        nl="Het mailadres voor voorstellen; mailen kan altijd, ook wie nergens inlogt.",
+        en="The mail address for proposals; by mail is always possible, without logging in anywhere.",
     ),
     "country": Texts(nl="Het land waarvan de gewoonten gelden.", en="The country whose habits apply."),
     "covers": Texts(nl="Regels uit de catalogus die dit beantwoordt.", en="Catalogue rules that it answers."),
@@ -95,6 +95,10 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     ),
     "enters": Texts(nl="Wie invoert: afdelingen of rollen.", en="Who enters: departments or roles."),
     "examples": Texts(nl="Hele records die goed of fout zijn.", en="Whole records that are right or wrong."),
+    "explained": Texts(
+        nl="In welke woordgroepen pagina's dit woord uitleggen; zonder deze regel overal.",
+        en="In which phrases pages explain this word; without this line everywhere.",
+    ),
     "exports": Texts(nl="Hoe kolommen van een export bij velden horen.", en="How columns of an export match fields."),
     "factors": Texts(nl="De vier succesfactoren met ons plan.", en="The four success factors with our plan."),
     "field": Texts(nl="Het veld waarin de fase staat.", en="The field that holds the phase."),

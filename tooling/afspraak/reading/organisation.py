@@ -214,6 +214,7 @@ def glossary(tree: Tree | None, reading: Reading) -> dict[str, GlossaryWord]:
             word=reading.texts(block.get("word")),
             means=reading.texts(block.get("means")),
             synonyms=words(block.get("synonyms")),
+            explained={language: words(known) for language, known in table(block.get("explained")).items()},
             place=place,
         )
         for name, block, place in blocks(tree)
