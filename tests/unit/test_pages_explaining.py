@@ -59,13 +59,29 @@ def test_a_word_with_phrases_is_explained_in_those_only() -> None:
 
 # Senses of our words that the glossary does not mean: a verb, a line of a letter, an edition of a code list.
 OTHER_SENSES = {
-    "en": r"(?:we|you|to|not|and|must|data|or) \[record\]|^\[record\] (?:a|the|how|what)|\[record\] (?:it|how|what|the)\b|"
-    r"(?:in|outside|last|the|real|no|made|after a) \[contact\]|\[contact\] (?:with|moment|up)|to \[account\]|"
-    r"(?:legal|other|the|one|a|of) \[form\] (?:of|for|stands|on)|\[form\] (?:of|one)|legal \[form\]|must \[lead\]|"
-    r"\[process\] (?:returned|unsub|bounce|the)|\[account\] (?:manager|on git)|without an \[account\]|\[release\] the|business \[rule\]|"
-    r"\[duplicate\] (?:rule|value)|\[view\] (?:it|the)",
-    "nl": r"\[regel\] (?:van een|hoe|uit het|of cel)|voor dubbelen|\[uitgave\](?: van de sbi|:)|geen \[afspraak\]|laat \[afspraak\]|"
-    r"waarde \[dubbel\]|\[formulier\] op de",
+    "en": (
+        r"(we|you|to|not|and|must|data|or) \[record\]",
+        r"\[record\] (it|how|what|the)\b",
+        r"(in|outside|last|the|real|no|made|after a) \[contact\]",
+        r"\[contact\] (with|moment|up)",
+        r"(to|without an) \[account\]",
+        r"\[account\] manager",
+        r"(legal|other|one|a|of) \[form\]",
+        r"\[form\] (of|one)",
+        r"must \[lead\]",
+        r"\[process\] (returned|unsub|bounce|the)",
+        r"\[(release|view)\] (it|the)\b",
+        r"business \[rule\]",
+        r"\[duplicate\] (rule|value)",
+    ),
+    "nl": (
+        r"\[regel\] (van een|hoe|uit het|of cel)",
+        r"\[regel\] voor dubbelen",
+        r"\[uitgave\]( van de sbi|:)",
+        r"(geen|laat) \[afspraak\]",
+        r"waarde \[dubbel\]",
+        r"\[formulier\] op de",
+    ),
 }
 
 
@@ -76,7 +92,7 @@ def test_no_page_explains_a_word_that_means_something_else_there(language: str) 
         for line in page.split("\n"):
             marked = re.sub(r"<abbr [^>]*>([^<]*)</abbr>", r"[\1]", line) if "<abbr " in line else ""
             shown = re.sub(r"<[^>]*>|\*\*", "", marked).casefold()
-            wrong += [(path, found[0]) for found in re.finditer(OTHER_SENSES[language], shown)]
+            wrong += [(path, found[0]) for sense in OTHER_SENSES[language] if (found := re.search(sense, shown))]
     assert wrong == []
 
 
