@@ -205,3 +205,19 @@ def test_a_change_is_told_with_dates_as_people_write_them() -> None:
                 told = re.sub(r"`[^`]*`|<code>.*?</code>|\([^)]*\)", "", page)
                 assert not re.search(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", told), path
                 assert "&#96;" not in page, path
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_of_the_seven_basics_has_something_of_the_role(language: str) -> None:
+    for role in rulebook().organisation.roles:
+        table = pages(language)[f"roles/{role}.md"].partition('<div class="steps-table"')[2].partition("</div>")[0]
+        rows = re.findall(r"^\| \d \| .*? \| (.*?) \|$", table, re.MULTILINE)
+        assert [bool(row) for row in rows] == [True] * 7, role
+
+
+def test_a_sales_manager_works_with_opportunities() -> None:
+    page = pages("nl")["roles/sales-manager.md"]
+    assert "(../basics/1-record.md) | [Verkoopkans](../records/opportunity.md) |" in page
+    assert "[Verkoopproces](../processes/sales-process.md) |" in page
+    assert "Lopende verkoopkansen, geteld per [Fase](../records/opportunity.md#phase) |" in page
+    assert "We winnen klanten en houden ze, omdat we ze kennen. |" in page

@@ -48,6 +48,10 @@ class Contents:
         """The live rules about a `record.field` that are about few fields besides."""
         return tuple(rule for _, rule in self.rules_by_field.get(name, ()) if len(self.subjects[rule.id]) <= MANY)
 
+    def is_wide(self, rule: Rule) -> bool:
+        """Whether a live rule is about so many fields that it is not told with each of them."""
+        return len(self.subjects[rule.id]) > MANY
+
     @cached_property
     def gaps(self) -> Mapping[str, frozenset[str]]:
         """The languages in which a text of an active policy is missing, by its path."""

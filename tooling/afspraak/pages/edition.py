@@ -13,7 +13,7 @@ from afspraak.model.records import RecordType
 from afspraak.model.rulebook import Rulebook, Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import markdown
-from afspraak.pages.contents import MANY, Contents
+from afspraak.pages.contents import Contents
 from afspraak.pages.given import Given
 from afspraak.texts import Texts
 
@@ -106,7 +106,7 @@ class Edition:
 
     def is_wide(self, rule: Rule) -> bool:
         """Whether a live rule is about so many fields that it is not told with each of them."""
-        return len(self.contents.subjects[rule.id]) > MANY
+        return self.contents.is_wide(rule)
 
     def subjects(self, rule: Rule) -> tuple[Subject, ...]:
         """Every field that a live rule is about."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afspraak.model.organisation import Role
-from afspraak.model.records import RecordType
-from afspraak.pages import links, markdown
+from afspraak.model.records import RecordType, View
+from afspraak.pages import links, markdown, own_work
 from afspraak.pages.edition import Edition
 from afspraak.texts import Texts
 
@@ -19,12 +19,14 @@ STEPS: tuple[tuple[str, Texts], ...] = (
     ("6-chart", Texts(nl="Grafiek", en="Chart")),
     ("7-dashboard", Texts(nl="Dashboard", en="Dashboard")),
 )
+PARTS = 3  # of a form: the others are counted
 
 
 def path(edition: Edition, here: str, role: Role) -> str:
     """A table of seven steps; the second column is about the records that this role works with most."""
     heads = edition.pick("Nr.|Begrip|Bij jou", "No.|Term|In your work").split("|")
-    own = dict(_own(edition, here, role, _record(edition, role)))
+    record = own_work.record_of(edition.contents, role)
+    own = dict(_own(edition, here, role, record)) if record else {}
     rows = [
         (str(number), links.to(here, f"basics/{name}.md", edition.say(title)), own.get(name, ""))
         for number, (name, title) in enumerate(STEPS, 1)
@@ -32,36 +34,42 @@ def path(edition: Edition, here: str, role: Role) -> str:
     return markdown.block("steps-table", markdown.table(heads, rows))
 
 
-def _record(edition: Edition, role: Role) -> RecordType | None:
-    """The record type of which the role keeps most fields, else of which its steps fill most."""
-    records = edition.rulebook.records.values()
-    filled = [
-        field
-        for policy in edition.policies["procedure"]
-        for step in policy.steps
-        if step.role == role.id
-        for field in step.fields
-    ]
-
-    def count(record: RecordType) -> tuple[int, int]:
-        kept = sum(field.keeper == role.id for field in record.fields.values())
-        return kept, sum(name.startswith(f"{record.name}.") for name in filled)
-
-    return max(records, key=count, default=None)
+def _own(edition: Edition, here: str, role: Role, record: RecordType) -> Iterator[tuple[str, str]]:
+    page, field = f"records/{record.name}.md", own_work.field_of(edition.contents, role, record)
+    yield "1-record", links.to(here, page, edition.record_title(record.name))
+    yield "2-field", links.to_field(edition, here, f"{record.name}.{field.name}") if field else ""
+    yield "3-form", links.to(here, f"{page}#page-form", _parts(edition, record)) if record.form else ""
+    process = own_work.process_of(edition.contents, record)
+    none = edition.pick("deze records doorlopen geen fasen", "these records go through no phases")
+    yield "4-process", links.to_policy(edition, here, process) if process else none
+    view = own_work.view_of(edition.contents, role, record)
+    if view:
+        shown = links.to(here, f"{page}#page-views", edition.say(view.title))
+        yield "5-view", shown
+        yield "6-chart", _chart(edition, here, role, record, view)
+        yield "7-dashboard", _dashboard(edition, role)
 
 
-def _own(edition: Edition, here: str, role: Role, record: RecordType | None) -> Iterator[tuple[str, str]]:
-    if record is None:
-        return
-    page = f"records/{record.name}.md"
-    title = edition.record_title(record.name)
-    yield "1-record", links.to(here, page, title)
-    kept = next((each for each in record.fields.values() if each.keeper == role.id and not each.generated), None)
-    if kept:
-        yield "2-field", links.to_field(edition, here, f"{record.name}.{kept.name}")
-    yield "3-form", links.to(here, f"{page}#page-form", edition.pick("zo ziet het eruit", "what it looks like"))
-    process = edition.rulebook.process_of(record.name)
-    if process and process.active:
-        yield "4-process", links.to_policy(edition, here, process)
-    if record.views:
-        yield "5-view", links.to(here, f"{page}#page-views", edition.say(record.views[0].title))
+def _parts(edition: Edition, record: RecordType) -> str:
+    """The first parts of the form by name, and how many more there are."""
+    titles = [edition.say(part.title) for part in record.form]
+    more = len(titles) - PARTS
+    shown = ", ".join(titles[:PARTS])
+    return f"{shown} {edition.pick(f'en nog {more}', f'and {more} more')}" if more > 0 else shown
+
+
+def _chart(edition: Edition, here: str, role: Role, record: RecordType, view: View) -> str:
+    title, by = edition.say(view.title), own_work.counted_by(edition.contents, role, record, view)
+    if not by:
+        return edition.pick(f"{title}, geteld per maand", f"{title}, counted by month")
+    per = links.to_field(edition, here, f"{record.name}.{by.name}")
+    return edition.pick(f"{title}, geteld per {per}", f"{title}, counted by {per}")
+
+
+def _dashboard(edition: Edition, role: Role) -> str:
+    goal = own_work.goal_of(edition.contents, role)
+    both = edition.pick("deze weergave en grafiek bij elkaar", "this view and chart together")
+    if not goal:
+        return both
+    told = edition.say(edition.rulebook.organisation.goals[goal])
+    return edition.pick(f"{both}, voor het doel: {told}", f"{both}, for the goal: {told}")
