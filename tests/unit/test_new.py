@@ -11,8 +11,9 @@ from afspraak.commands.new import draft
 from afspraak.findings import at_least
 from afspraak.lints import lint
 from afspraak.lints.base import Given
-from afspraak.model.policies import FOLDERS
+from afspraak.model.policies import FOLDERS, Policy
 from afspraak.reading import read_files, read_folder
+from afspraak.texts import Texts
 
 ROOT = Path(__file__).parents[2]
 DAY = datetime.date(2026, 11, 22)
@@ -29,6 +30,14 @@ def test_a_new_file_has_no_faults(kind: str, language: str) -> None:
     made, findings = read_files(files)
     findings += lint(made, Given(DAY, None))
     assert not at_least([finding for finding in findings if finding.place.file == f"policies/{name}"], "error")
+    policy = next(each for each in made.policies if each.id == "how-we-park")
+    texts = (policy.title, policy.agreed, policy.why, policy.customer, policy.starts_when, *_more(policy))
+    assert [text for text in texts if text and not text.given(language)] == []
+    assert [text for text in texts if text.given("en" if language == "nl" else "nl")] == []
+
+
+def _more(policy: Policy) -> list[Texts]:
+    return [*(step.do for step in policy.steps), *(phase.title for phase in policy.phases)]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -16,6 +16,7 @@ from afspraak.pages import Contents, Edition, handbook
 from afspraak.pages.proposals import agreement, change
 from afspraak.pages.wordforms import forms
 from afspraak.reading import read_folder
+from afspraak.texts import LANGUAGES
 from handbook_pages import POLICIES, given, pages, rulebook
 
 
@@ -64,8 +65,8 @@ def test_a_record_page_is_found_by_the_labels_of_the_other_language() -> None:
     assert "Tussenvoegsel" in pages("en")["records/contact.md"]
 
 
-def edition(contribute: str, repository: str = "https://git.example/crm") -> Edition:
-    organisation = replace(rulebook().organisation, contribute=contribute, repository=repository)
+def edition(contribute: str, repository: str = "https://git.example/crm", forge: str = "") -> Edition:
+    organisation = replace(rulebook().organisation, contribute=contribute, repository=repository, forge=forge)
     return Edition(Contents(replace(rulebook(), organisation=organisation), given()), "en")
 
 
@@ -99,7 +100,36 @@ def test_a_new_agreement_starts_filled_in() -> None:
     assert "/new/main/policies/agreements?filename=new-agreement.yaml&value=" in shown
     assert "status: draft" in shown
     assert "mailto:" in shown
-    assert "file_name=policies/agreements/" in unquote(agreement(edition("editor", "https://gitlab.example/crm")))
+    assert "title: {en: New agreement}" in shown
+
+
+@pytest.mark.parametrize(
+    ("repository", "forge"),
+    [
+        ("https://gitlab.example/crm", ""),
+        ("https://git.example/crm", "gitlab"),
+        ("https://gitlab.example/crm", "gitlab"),
+    ],
+)
+def test_on_gitlab_a_new_agreement_is_a_form_with_the_questions_and_the_file(repository: str, forge: str) -> None:
+    """Its editor opens empty: it takes the name of a new file from an address, never the content."""
+    shown = unquote(unescape(agreement(edition("editor", repository, forge))))
+    assert (
+        f'"{repository}/-/issues/new?issue[title]=Proposal for a new agreement&issue[description]=What do we' in shown
+    )
+    assert "`policies/agreements/new-agreement.yaml`\r\n\r\n```yaml\r\n# New agreement." in shown
+    assert "/new/main" not in shown
+    assert f"{repository}/-/edit/main/" in told(edition("editor", repository, forge), "x.yaml")
+
+
+def test_a_host_with_another_forge_than_its_name_says() -> None:
+    shown = told(edition("editor", "https://gitlab.example/crm", "github"), "x.yaml")
+    assert "https://gitlab.example/crm/edit/main/policies/x.yaml" in shown
+
+
+def test_the_subject_of_a_proposal_is_in_the_language_of_its_reader() -> None:
+    subjects = {language: re.findall(r"subject=([^&]*)", pages(language)["choices.md"])[0] for language in LANGUAGES}
+    assert subjects == {"nl": "Voorstel%3A%20Hier%20gekozen", "en": "Proposal%3A%20Chosen%20here"}
 
 
 def test_a_hostile_title_stays_inside_its_link() -> None:
@@ -120,7 +150,7 @@ def test_a_change_is_proposed_on_the_branch_that_the_organisation_names(reposito
     organisation = replace(book.organisation, branch="release/2027 a")
     on_branch = Edition(Contents(replace(book, organisation=organisation), given()), "en")
     assert "/edit/release/2027%20a/policies/x.yaml#L3" in told(on_branch, "x.yaml", "Dates", 3)
-    assert "/new/release/2027%20a" in agreement(on_branch)
+    assert ("/new/release/2027%20a" in agreement(on_branch)) == ("gitlab" not in repository)
 
 
 def test_the_branch_is_read_from_the_file_of_the_organisation(tmp_path: Path) -> None:

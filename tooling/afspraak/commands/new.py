@@ -63,7 +63,17 @@ def draft(kind: str, name: str, rulebook: Rulebook, date: datetime.date, languag
     goal = next(iter(rulebook.organisation.goals), "reach-the-right-person")
     template = _HEAD.in_(language) + _BODY[kind].in_(language)
     words = name.replace("-", " ").capitalize()
-    return template.format(title=words, owner=owner, goal=goal, date=date.isoformat(), name=name)
+    made = template.format(title=words, owner=owner, goal=goal, date=date.isoformat(), name=name)
+    return made if language == rulebook.organisation.languages[0] else _under(language, made)
+
+
+def _under(language: str, text: str) -> str:
+    """The file with its texts under their language: a plain text is in the first language of the organisation."""
+    return _BLOCK.sub(rf"\1:\n  {language}: >-\n    \2", _LINE.sub(rf"\1{{{language}: \2}}", text))
+
+
+_LINE = re.compile(r"^([# ]*(?:- )?(?:title|remedy|do): )(.+)$", re.MULTILINE)
+_BLOCK = re.compile(r"^(\w+): >-\n  (.+)$", re.MULTILINE)
 
 
 _HEAD = Texts(

@@ -24,7 +24,7 @@ from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
 from afspraak.commands.sitewritten import SiteIsWrong, handwritten
-from afspraak.pages import Contents, Edition, findable, handbook
+from afspraak.pages import Contents, Edition, findable, handbook, moved
 from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
@@ -82,7 +82,7 @@ def write_sources(site: Site, language: str, *, shared: bool = False, whole: boo
             pages = {**handbook(edition), **handwritten(site.root / "handbook", edition)}
         wanted = {path: findable.ranked(path, page).encode("utf-8") for path, page in pages.items()}
         wanted |= {} if shared else _assets(site.root, site.build) | _policies(site.contents)
-        settings = _settings(site, language, navigation(pages, language))
+        settings = _settings(site, language, navigation(moved.present(pages), language))
         _adapt(settings, site, shared=shared, whole=whole)
         told = {config.name: f"{json.dumps(settings, ensure_ascii=False, indent=1)}\n".encode()}
         hold(folder, wanted)

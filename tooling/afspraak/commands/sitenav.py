@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from afspraak.pages.moved import present as shown
 from afspraak.texts import Texts
 
 MOST = 60  # more policies of a kind than this stand only in their index: every page repeats the navigation
@@ -38,8 +37,6 @@ KNOWN = (*LEARNING, *WIDER, *ABOUT_PAGES)
 
 def navigation(paths: Mapping[str, str], language: str) -> Nav:
     """The navigation over these pages (path -> Markdown) of one language; pages that are not there are left out."""
-
-    paths = shown(paths)
 
     def titled(title: Texts, entries: Iterable[Any]) -> Nav:
         found = [entry for entry in entries if entry]

@@ -114,6 +114,7 @@ class Organisation:
     site: str = ""
     repository: str = ""
     branch: str = "main"  # of the repository: where a proposal starts from
+    forge: str = ""  # github | gitlab: whose addresses the repository has; guessed from its host where it is not said
     contribute: str = "editor"
     proposals: str = ""  # the mail address that receives them
     languages: tuple[str, ...] = ("nl", "en")

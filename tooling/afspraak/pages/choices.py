@@ -31,7 +31,7 @@ def pages(edition: Edition) -> dict[str, str]:
     table = markdown.block("register-table", markdown.table(heads, rows))
     title = markdown.heading(1, edition.pick("Hier gekozen", "Chosen here"))
     notice = fallback_notice(edition, tuple(choices.values()))
-    proposal = proposals.change(edition, "organisation.yaml", "choices")
+    proposal = proposals.change(edition, "organisation.yaml", edition.pick("Hier gekozen", "Chosen here"))
     return {HERE: markdown.page(title, notice, intro, table, proposal)}
 
 

@@ -27,7 +27,7 @@ def pages(edition: Edition) -> dict[str, str]:
         fallback_notice(edition, tuple(words)),
         intro,
         markdown.block("index-table", markdown.table(heads, [_row(edition, word) for word in words])),
-        proposals.change(edition, "glossary.yaml"),
+        proposals.change(edition, "glossary.yaml", edition.pick("Woordenlijst", "Glossary")),
     )
     return {HERE: page}
 

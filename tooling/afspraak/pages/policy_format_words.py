@@ -107,6 +107,10 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
         en="The fields that it is about: `[contact.phone]`, or `{type: text}`.",
     ),
     "form": Texts(nl="De delen van het formulier, in volgorde.", en="The parts of the form, in order."),
+    "forge": Texts(
+        nl="Waar de bestanden staan: `github` of `gitlab`; zonder deze regel zegt het adres het.",
+        en="Where the files are: `github` or `gitlab`; without this line the address tells.",
+    ),
     "formerly": Texts(nl="Namen die het eerder had.", en="Names that it had before."),
     "gate": Texts(nl="Wat je nagaat voordat deze fase begint.", en="What you check before this phase begins."),
     "generated": Texts(nl="Een systeem vult dit veld.", en="A system fills this field."),

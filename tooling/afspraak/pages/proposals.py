@@ -42,6 +42,8 @@ def agreement(edition: Edition) -> str:
         )
     if organisation.contribute == "form":
         address = _form(organisation, subject, _questions(edition))
+    elif _gitlab(organisation):
+        address = _form(organisation, subject, f"{_questions(edition)}{_folded(edition, draft)}")
     else:
         address = _new_file(organisation, _NEW_FILE[edition.language], draft)
     return f"{links.outside(words, address)} ({links.outside(edition.pick('of per mail', 'or by mail'), letter)})"
@@ -67,7 +69,8 @@ def _questions(edition: Edition) -> str:
 
 
 def _gitlab(organisation: Organisation) -> bool:
-    return "gitlab" in organisation.repository.partition("://")[2].partition("/")[0]
+    host = organisation.repository.partition("://")[2].partition("/")[0]
+    return organisation.forge == "gitlab" or (not organisation.forge and "gitlab" in host)
 
 
 def _editor(organisation: Organisation, verb: str) -> str:
@@ -75,9 +78,14 @@ def _editor(organisation: Organisation, verb: str) -> str:
     return f"{organisation.repository.rstrip('/')}{between}{verb}/{quote(organisation.branch)}"
 
 
+def _folded(edition: Edition, draft: str) -> str:
+    """The file to start from, below the questions: the editor of GitLab opens a new file empty, whatever a link says."""
+    title = edition.pick("Voor wie het bestand maakt", "For whoever makes the file")
+    path = f"policies/agreements/{_NEW_FILE[edition.language]}"
+    return f"<details><summary>{title}</summary>\n\n`{path}`\n\n```yaml\n{draft}```\n\n</details>\n"
+
+
 def _new_file(organisation: Organisation, name: str, draft: str) -> str:
-    if _gitlab(organisation):
-        return f"{_editor(organisation, 'new')}?{_asked({'file_name': f'policies/agreements/{name}'})}"
     asked = _asked({"filename": name, "value": draft})
     return f"{_editor(organisation, 'new')}/policies/agreements?{asked}"
 

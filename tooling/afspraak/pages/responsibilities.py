@@ -29,7 +29,7 @@ def pages(edition: Edition) -> dict[str, str]:
         _departments(edition),
         _overlaps(edition, groups),
         _details(edition, groups),
-        proposals.change(edition, "responsibilities.yaml"),
+        proposals.change(edition, "responsibilities.yaml", edition.pick("Verantwoordelijkheden", "Responsibilities")),
     )
     return {HERE: page}
 

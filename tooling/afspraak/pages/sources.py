@@ -41,7 +41,7 @@ def pages(edition: Edition) -> dict[str, str]:
         fallback_notice(edition, tuple(sources)),
         _intro(edition, answers),
         *(_article(edition, article, sources, answers) for article in _articles(sources)),
-        proposals.change(edition, "sources.yaml"),
+        proposals.change(edition, "sources.yaml", edition.pick("Bronnen en antwoorden", "Sources and answers")),
     )
     return {HERE: page}
 

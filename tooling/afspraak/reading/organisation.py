@@ -39,6 +39,7 @@ def organisation(tree: Tree | None, reading: Reading) -> Organisation:
         site=word(source.get("site")).rstrip("/"),
         repository=word(source.get("repository")).rstrip("/"),
         branch=word(source.get("branch")) or "main",
+        forge=word(source.get("forge")),
         contribute=word(source.get("contribute")) or "editor",
         proposals=word(source.get("proposals")),
         languages=tuple(languages),

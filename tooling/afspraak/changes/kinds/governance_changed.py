@@ -17,6 +17,7 @@ _SETTINGS = (
     ("site", Texts(nl="adres van de site", en="address of the site")),
     ("repository", Texts(nl="adres van de bestanden", en="address of the files")),
     ("branch", Texts(nl="tak van de bestanden", en="branch of the files")),
+    ("forge", Texts(nl="wiens adressen de bestanden hebben", en="whose addresses the files have")),
     ("contribute", Texts(nl="hoe je een wijziging voorstelt", en="how a change is proposed")),
     ("budget", Texts(nl="hoeveel velden en woorden mogen", en="how many fields and words are allowed")),
     ("notice", Texts(nl="hoe lang van tevoren je aankondigt", en="how long in advance changes are announced")),
