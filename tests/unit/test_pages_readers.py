@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from afspraak.languages.bounds import longest
 from afspraak.lints.trials import value_of, whole_court
 from afspraak.model.rulebook import Subject
 from afspraak.pages import Change, Contents, Edition, Given
@@ -221,3 +222,57 @@ def test_a_sales_manager_works_with_opportunities() -> None:
     assert "[Verkoopproces](../processes/sales-process.md) |" in page
     assert "Lopende verkoopkansen, geteld per [Fase](../records/opportunity.md#phase) |" in page
     assert "We winnen klanten en houden ze, omdat we ze kennen. |" in page
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"),
+    [
+        ("^[0-9]{8}$", 8),
+        ("^(a|bcd)x?$", 4),
+        ("^a$|^bc$", 2),
+        ("^a+$", None),
+        ("^a|b$", None),
+        ("[0-9]{8}", None),
+        ("^(?=a)$", None),
+        ("^(){0,9}$", 0),
+    ],
+)
+def test_the_longest_text_of_a_pattern(pattern: str, most: int | None) -> None:
+    assert longest(pattern) == most
+
+
+def test_the_setup_of_a_crm_tells_lengths_and_choices_as_it_calls_them() -> None:
+    page = pages("en")["records/account.md"]
+    name = next(row for row in page.splitlines() if "`Name`" in row and "#name)" in row)
+    kvk = next(row for row in page.splitlines() if "`KvkNumber__c`" in row)
+    url = next(row for row in page.splitlines() if "`Website`" in row and "#website)" in row)
+    assert ["160" in name, "| 8 |" in kvk, "| 255 ° |" in url] == [True] * 3
+    kind = next(row for row in page.splitlines() if "`lifecyclestage`" in row)
+    assert "<br>Suspect: `subscriber`, `lead`, `marketingqualifiedlead`<br>" in re.sub("</?abbr[^>]*>", "", kind)
+    told = next(row for row in page.splitlines() if row.strip().startswith("° No rule sets a length"))
+    assert "Microsoft Dynamics 365 (<a" in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_text_has_a_length_in_every_crm(language: str) -> None:
+    for record in rulebook().records:
+        for row in pages(language)[f"records/{record}.md"].splitlines():
+            if re.search(r"^ +\| \[[^|]*\| (?:tekst|text)(?: [^|]*)? \|", row):
+                assert re.search(r"\| [0-9.,]+(?: °)? \|", row), row
+
+
+def test_a_record_page_tells_which_schema_is_for_what() -> None:
+    page = pages("en")["records/contact.md"]
+    assert "**Version 2.0.0, frozen on 2 November 2026:**" in page
+    assert 'href="../../schemas/contact/2.0.0/contact.schema.json"' in page
+    assert 'href="../../schemas/contact/2.0.0/contact.plain.schema.json"' in page
+    assert "**Now, not frozen yet:**" in page
+
+
+def test_the_boxes_of_a_form_hold_examples() -> None:
+    page = pages("nl")["records/contact.md"]
+    assert '[Voorletters](#initials) \\* <span class="hint" title="tekst">J.P.</span>' in page
+    assert (
+        '<span class="hint" title="keuze: Statussen van een contactpersoon">Actief, Vertrokken, Geblokkeerd, …' in page
+    )
+    assert ">Electro Technisch Bedrijf de Groot</span>" in pages("nl")["records/account.md"]

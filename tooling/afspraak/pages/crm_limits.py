@@ -131,6 +131,23 @@ ABILITIES: Mapping[str, Mapping[str, Ability]] = {
         "across": _NOT,
     },
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The most characters that a text field of a CRM can hold; `source` as with an ability."""
+
+    line: int  # a text of one line
+    lines: int
+    source: str = ""
+
+
+_LEARN = "https://learn.microsoft.com/training/modules/create-manage-fields-within-entity/2-field-types"
+LIMITS: Mapping[str, Limit] = {
+    "salesforce": Limit(255, 131_072),
+    "dynamics-365": Limit(4_000, 1_048_576, _LEARN),
+    "hubspot": Limit(65_536, 65_536, f"{_HUBSPOT}/property-field-types-in-hubspot"),
+}
 _FORMS = ("match", "not_match", "have_length", "be_a", "be_clean", "be_spelled", "satisfy")
 _BY_WORD = {"be_filled": "required", "be_in": "choice", "be_unique": "unique", **dict.fromkeys(_FORMS, "form")}
 

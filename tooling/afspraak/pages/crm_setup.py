@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from afspraak.model.organisation import SystemProfile
-from afspraak.model.records import Field, RecordType
+from afspraak.model.records import CodeList, Field, RecordType
 from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown
-from afspraak.pages.crm_limits import ABILITIES, DEMANDS, Ability, demand_of
+from afspraak.pages.crm_limits import ABILITIES, DEMANDS, LIMITS, Ability, demand_of
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import TYPES
-from afspraak.texts import Texts
+from afspraak.pages.lengths import most_characters
+from afspraak.texts import Texts, grouped
 
+TEXTS = ("text", "lines", "set")
+MARK = "°"  # at a length that no rule sets
+SHORT = 12  # more values are not named one by one
 MARKS = {"yes": Texts(nl="ja", en="yes"), "partly": Texts(nl="deels", en="partly"), "no": Texts(nl="nee", en="no")}
 
 
@@ -31,16 +36,25 @@ def _title(edition: Edition, system: SystemProfile) -> str:
     return system.title.in_(edition.language)
 
 
-def _columns(system: SystemProfile, record: RecordType) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a system that holds a field, with what its values mean here."""
+
+    name: str
+    values: Mapping[str, str]
+
+
+def _columns(system: SystemProfile, record: RecordType) -> dict[str, _Column]:
     """Field -> the column of the system; the export with most columns comes first."""
-    found: dict[str, str] = {}
+    found: dict[str, _Column] = {}
     exports = sorted(system.exports.values(), key=lambda export: -len(export.columns))
-    further = [part.columns for export in exports for part in export.also.values()]
-    for columns in (*(export.columns for export in exports), *further):
+    own = [(export.columns, export.values) for export in exports]
+    further = [(part.columns, export.values) for export in exports for part in export.also.values()]
+    for columns, values in (*own, *further):
         for column, target in columns.items():
             name, _, field = target.partition(".")
             if name == record.name and field in record.fields:
-                found.setdefault(field, column)
+                found.setdefault(field, _Column(column, values.get(column, {})))
     return found
 
 
@@ -49,9 +63,11 @@ def _system(edition: Edition, here: str, record: RecordType, system: SystemProfi
         "Veld|In dit systeem|Soort|Verplicht|Lengte|Keuzes", "Field|In this system|Type|Required|Length|Choices"
     )
     columns = _columns(system, record)
-    rows = [_field(edition, here, record, field, columns.get(field.name, "")) for field in record.fields.values()]
+    fields = record.fields.values()
+    rows = [_field(edition, here, record, field, columns.get(field.name), system) for field in fields]
     table = markdown.block("setup-table", markdown.table(*_filled(heads.split("|"), rows)))
-    return markdown.joined(table, _abilities(edition, system), _left(edition, here, record, system))
+    limit = _limit_told(edition, system)
+    return markdown.joined(table, limit, _abilities(edition, system), _left(edition, here, record, system))
 
 
 def _filled(heads: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], list[tuple[str, ...]]]:
@@ -60,24 +76,61 @@ def _filled(heads: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], l
     return [heads[number] for number in kept], [tuple(row[number] for number in kept) for row in rows]
 
 
-def _field(edition: Edition, here: str, record: RecordType, field: Field, column: str) -> tuple[str, ...]:
+def _field(
+    edition: Edition, here: str, record: RecordType, field: Field, column: _Column | None, system: SystemProfile
+) -> tuple[str, ...]:
     new = f"*{edition.pick('maak dit veld zelf', 'add this field')}*"
-    length = f"{field.shortest or 0}–{field.longest}" if field.shortest else str(field.longest or "")
     return (
         links.to(here, f"{here}#{field.name}", edition.say(field.label)),
-        markdown.code(column) if column else new,
+        markdown.code(column.name) if column else new,
         TYPES[field.type].in_(edition.language),
         edition.pick("ja", "yes") if field.required else "",
-        length,
-        _choices(edition, here, field),
+        _length(edition, record, field, system),
+        _choices(edition, here, field, column),
     )
 
 
-def _choices(edition: Edition, here: str, field: Field) -> str:
+def _length(edition: Edition, record: RecordType, field: Field, system: SystemProfile) -> str:
+    """The most characters that the rules let pass, else those that the system can hold, with a mark."""
+    if field.type not in TEXTS:
+        return ""
+    most, limit = most_characters(edition.contents, record.name, field.name), LIMITS.get(system.id)
+    if most is not None:
+        return grouped(most, edition.language)
+    held = 0 if not limit else limit.line if field.type == "text" else limit.lines
+    return f"{grouped(held, edition.language)} {MARK}" if held else ""
+
+
+def _limit_told(edition: Edition, system: SystemProfile) -> str:
+    limit, name = LIMITS.get(system.id), edition.say(system.title)
+    if not limit:
+        return ""
+    at = f" ({links.outside(edition.pick('de leverancier', 'the supplier'), limit.source)})" if limit.source else ""
+    told = edition.pick(
+        f"{MARK} Geen regel noemt een lengte: dit is het meeste voor een veld dat je in {name} toevoegt{at}.",
+        f"{MARK} No rule sets a length: this is the most for a field that you add in {name}{at}.",
+    )
+    return f"{told}\n{{ .facts }}"
+
+
+def _choices(edition: Edition, here: str, field: Field, column: _Column | None) -> str:
+    """The list, and what the system calls its values where that is known."""
     known = edition.rulebook.lists.get(field.list)
     if not known:
         return edition.record_title(field.to) if field.to else ""
-    return f"{links.to_list(edition, here, field.list)} ({len(known.values)})"
+    listed = f"{links.to_list(edition, here, field.list)} ({len(known.values)})"
+    called: dict[str, list[str]] = {}
+    for theirs, ours in column.values.items() if column else ():
+        called.setdefault(ours, []).append(markdown.code(theirs))
+    lines = [f"{_label(edition, known, ours)}: {', '.join(theirs)}" for ours, theirs in called.items()]
+    added = [_label(edition, known, value) for value in known.values if value not in called] if called else []
+    more = [f"{edition.pick('zelf toevoegen', 'to add')}: {', '.join(added)}"] if 0 < len(added) <= SHORT else []
+    return "<br>".join([listed, *lines, *more])
+
+
+def _label(edition: Edition, known: CodeList, value: str) -> str:
+    found = known.values.get(value)
+    return edition.say(found.label) if found and found.label else markdown.code(value)
 
 
 def _abilities(edition: Edition, system: SystemProfile) -> str:

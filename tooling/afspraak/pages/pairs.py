@@ -138,7 +138,8 @@ def _in_examples(examples: Iterable[Example], field: str, *, right: bool) -> Ite
         if example.right is right and set(example.records) == {""}:
             for record in example.records[""]:
                 if field in record and len(record) <= MOST_TOLD:
-                    yield str(record[field])
+                    value = record[field]
+                    yield ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _both(edition: Edition, name: str, right: str, wrong: str) -> Pair:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 from afspraak.constraints import conditions
-from afspraak.model.records import RecordType, Section, View
+from afspraak.model.records import Field, RecordType, Section, View
 from afspraak.model.rulebook import Subject
-from afspraak.pages import findable, links, markdown, proposals, shapes
+from afspraak.pages import findable, links, markdown, pairs, proposals, shapes
 from afspraak.pages.crm_setup import setup
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import fields_table, keeping_table, type_hint
@@ -14,6 +16,7 @@ from afspraak.pages.stepper import stepper
 from afspraak.pages.translation import fallback_notice
 
 INDEX = "records/index.md"
+SHOWN_CHOICES = 3  # in a box of the form
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -51,7 +54,10 @@ def _form(edition: Edition, record: RecordType) -> str:
     sections = [_section(edition, record, part) for part in record.form]
     lists = [f"{edition.say(linked.title)} ({edition.record_title(linked.record)})" for linked in record.linked]
     shown = f"**{edition.pick('Lijsten op het formulier', 'Lists on the form')}:** {', '.join(lists)}" if lists else ""
-    legend = edition.pick("\\* verplicht als je een nieuw record maakt", "\\* required when you make a new record")
+    legend = edition.pick(
+        "\\* verplicht als je een nieuw record maakt; wat in de vakken staat, is een voorbeeld",
+        "\\* required when you make a new record; what the boxes hold is an example",
+    )
     return (
         markdown.joined(markdown.block("form", markdown.joined(*sections, shown)), f"{legend}\n{{ .facts }}")
         if sections
@@ -64,9 +70,30 @@ def _section(edition: Edition, record: RecordType, part: Section) -> str:
     for name in part.fields:
         field = record.fields.get(name)
         star = " \\*" if field and field.required else ""
-        hint = f'<span class="hint">{type_hint(edition, field)}</span>' if field else ""
-        items.append(f"[{edition.field_label(record, name)}](#{markdown.anchor(name)}){star} {hint}")
+        box = _box(edition, record, field) if field else ""
+        items.append(f"[{edition.field_label(record, name)}](#{markdown.anchor(name)}){star} {box}")
     return f"**{edition.say(part.title)}**\n\n{markdown.bullets(items)}"
+
+
+def _box(edition: Edition, record: RecordType, field: Field) -> str:
+    """What stands in the box: a value as one writes it, with the type of the field as a hint."""
+    kind = type_hint(edition, field)
+    title = kind.replace('"', "&#34;")
+    return f'<span class="hint" title="{title}">{_filled_in(edition, record, field) or kind}</span>'
+
+
+def _filled_in(edition: Edition, record: RecordType, field: Field) -> str:
+    known = edition.rulebook.lists.get(field.list)
+    if field.generated or field.to:
+        return ""
+    if known:
+        values = [edition.say(value.label) or markdown.line(value.id) for value in known.values.values()]
+        return ", ".join([*values[:SHOWN_CHOICES], *(["…"] if len(values) > SHOWN_CHOICES else [])])
+    if field.type == "yes_no":
+        return edition.pick("ja / nee", "yes / no")
+    if field.type == "date":
+        return edition.date(edition.given.as_of)
+    return markdown.line(pairs.right_value(edition, f"{record.name}.{field.name}"))
 
 
 def _phases(edition: Edition, here: str, record: RecordType) -> str:
@@ -109,17 +136,44 @@ def _view(edition: Edition, record: RecordType, view: View) -> tuple[str, str, s
 
 
 def _schemas(edition: Edition, here: str, record: RecordType) -> str:
+    """The frozen schemas, which stay as they are, and those of the policies as they are now."""
     if record.name not in edition.given.schemas:
         return ""
-    folder = f"schemas/{record.name}/next"
-    full, plain = edition.pick("Schema", "Schema"), edition.pick("Eenvoudig schema", "Plain schema")
-    judge = links.to_site_root(edition, here, f"{folder}/{record.name}.schema.json", full, download=True)
-    twin = links.to_site_root(edition, here, f"{folder}/{record.name}.plain.schema.json", plain, download=True)
-    return markdown.bullets(
-        (
-            f"{judge}: {edition.pick('alle regels, zoals de controle ze leest', 'all rules, as the check reads them')}",
-            f"{twin}: {edition.pick('voor formulieren en andere programma’s', 'for forms and other programs')}",
-        )
+    released = next((each for each in edition.given.releases if record.name in each.records), None)
+    version = released.records[record.name] if released else ""
+    told = [_frozen(edition, here, record, version, released.date)] if released else []
+    full, plain = _files(edition, here, record, "next")
+    now = edition.pick(
+        f"**Nu, nog niet vastgezet:** {full} en {plain}. Ze volgen de afspraken van vandaag en veranderen mee: "
+        "gebruik ze om te proberen.",
+        f"**Now, not frozen yet:** {full} and {plain}. They follow the agreements of today and change with them: "
+        "use them to try things.",
+    )
+    which = edition.pick(
+        "Het schema heeft alle regels, zoals de controle ze leest. Het eenvoudige schema is voor formulieren en "
+        "andere programma’s.",
+        "The schema has all rules, as the check reads them. The plain schema is for forms and other programs.",
+    )
+    return markdown.joined(markdown.bullets([*told, now]), which)
+
+
+def _frozen(edition: Edition, here: str, record: RecordType, version: str, day: datetime.date) -> str:
+    full, plain = _files(edition, here, record, version)
+    name, date = markdown.line(version), edition.date(day)
+    return edition.pick(
+        f"**Versie {name}, vastgezet op {date}:** {full} en {plain}. Ze veranderen nooit meer: gebruik ze voor een "
+        "koppeling of een formulier.",
+        f"**Version {name}, frozen on {date}:** {full} and {plain}. They never change: use them for a connection or "
+        "a form.",
+    )
+
+
+def _files(edition: Edition, here: str, record: RecordType, version: str) -> tuple[str, str]:
+    full, plain = edition.pick("schema|eenvoudig schema", "schema|plain schema").split("|")
+    stem = f"schemas/{record.name}/{version}/{record.name}"
+    return (
+        links.to_site_root(edition, here, f"{stem}.schema.json", full, download=True),
+        links.to_site_root(edition, here, f"{stem}.plain.schema.json", plain, download=True),
     )
 
 
