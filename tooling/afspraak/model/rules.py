@@ -130,6 +130,9 @@ class Rule:
 
     def told_in(self, language: str) -> Rule:
         """The rule with the examples that a reader of this language sees."""
+        of_one = any(each.language for each in self.wrong) or any(each.language for each in self.examples)
+        if not (self.spoken or of_one):
+            return self
         right = tuple(value for value in self.right if self.spoken.get(value, language) == language)
         wrong = tuple(each for each in self.wrong if each.language in ("", language))
         examples = tuple(each for each in self.examples if each.language in ("", language))

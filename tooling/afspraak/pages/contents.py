@@ -44,9 +44,11 @@ class Contents:
                 found.setdefault(subject.name, []).append((policy, rule))
         return {name: tuple(rules) for name, rules in found.items()}
 
-    def narrow_rules(self, name: str) -> tuple[Rule, ...]:
-        """The live rules about a `record.field` that are about few fields besides."""
-        return tuple(rule for _, rule in self.rules_by_field.get(name, ()) if len(self.subjects[rule.id]) <= MANY)
+    @cached_property
+    def narrow_rules(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Of the live rules about each field those that are about few fields, by `record.field`."""
+        few = {rule_id for rule_id, subjects in self.subjects.items() if len(subjects) <= MANY}
+        return {name: tuple(rule for _, rule in rules if rule.id in few) for name, rules in self.rules_by_field.items()}
 
     def is_wide(self, rule: Rule) -> bool:
         """Whether a live rule is about so many fields that it is not told with each of them."""

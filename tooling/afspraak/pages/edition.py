@@ -102,7 +102,7 @@ class Edition:
 
     def narrow_rules(self, name: str) -> tuple[Rule, ...]:
         """The live rules about a `record.field` that are about few fields besides."""
-        return self.contents.narrow_rules(name)
+        return self.contents.narrow_rules.get(name, ())
 
     def is_wide(self, rule: Rule) -> bool:
         """Whether a live rule is about so many fields that it is not told with each of them."""

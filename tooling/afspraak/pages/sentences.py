@@ -2,50 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from afspraak.constraints import conditions
 from afspraak.constraints.satisfy import Satisfy
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown, shapes
+from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
+from afspraak.texts import Texts
 
 FIELDS = "\0"  # stands in a sentence where its fields belong
 MANY = 6  # from here on the fields are counted, and listed when one asks
 
 
+Said = tuple[Texts, Texts]  # what is demanded, as Markdown, and under which condition
+
+
 def demands(edition: Edition, here: str, rule: Rule) -> str:
     """A sentence for each group of fields of which the rule demands the same."""
-    return markdown.joined(*(_sentence(edition, here, group, says) for says, group in _grouped(edition, rule)))
+    groups = _grouped(edition.contents, rule.id).items()
+    return markdown.joined(*(_sentence(edition, here, group, _says(edition, rule, said)) for said, group in groups))
 
 
-def _grouped(edition: Edition, rule: Rule) -> list[tuple[str, list[Subject]]]:
-    groups: dict[str, list[Subject]] = {}
-    for subject in edition.subjects(rule):
-        groups.setdefault(_says(edition, rule, subject), []).append(subject)
-    return list(groups.items())
+@lru_cache(maxsize=65536)
+def _grouped(contents: Contents, rule_id: str) -> Mapping[Said, Sequence[Subject]]:
+    """The fields that a live rule is about by what it says of them; made once for all languages."""
+    _, rule = contents.rules[rule_id]
+    groups: dict[Said, list[Subject]] = {}
+    for subject in contents.subjects[rule_id]:
+        groups.setdefault((_demand(rule, subject), _when(rule, subject)), []).append(subject)
+    return groups
 
 
-def _says(edition: Edition, rule: Rule, subject: Subject) -> str:
+def _says(edition: Edition, rule: Rule, said: Said) -> str:
     """The sentence with a mark where the fields belong."""
-    demand = shapes.demanded(edition, rule, subject.field.name) or _demand(edition, rule, subject)
+    demand, when = (texts.in_(edition.language) for texts in said)
     whole = isinstance(rule.must, Satisfy) and demand[:1].isupper()  # else it follows the field, as any other
     holds = demand if whole else f"{FIELDS} {demand}".strip()
-    when = _when(edition, rule, subject)
     if when:
-        holds = f"{edition.pick('Als', 'If')} {when}: {edition.inside(holds)}"
+        holds = f"{edition.pick('Als', 'If')} {markdown.line(when)}: {edition.inside(holds)}"
     return holds if holds.endswith(".") else f"{holds}."
 
 
-def _demand(edition: Edition, rule: Rule, subject: Subject) -> str:
-    return markdown.prose(rule.must.sentence(subject).in_(edition.language)) if rule.must else ""
+def _demand(rule: Rule, subject: Subject) -> Texts:
+    shown = shapes.demanded(rule, subject.field.name)
+    if shown or not rule.must:
+        return shown
+    told = rule.must.sentence(subject)
+    return Texts(nl=markdown.prose(told.in_("nl")), en=markdown.prose(told.in_("en")))
 
 
-def _when(edition: Edition, rule: Rule, subject: Subject) -> str:
+def _when(rule: Rule, subject: Subject) -> Texts:
     """The condition in words; where it has none for a pattern, how such a value looks."""
     worded = conditions.without_patterns(rule.when, lambda test: shapes.met(test, subject, rule))
-    return markdown.line(conditions.sentence(worded, subject).in_(edition.language))
+    return conditions.sentence(worded, subject)
 
 
 def _sentence(edition: Edition, here: str, group: Sequence[Subject], says: str) -> str:

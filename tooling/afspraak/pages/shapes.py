@@ -10,24 +10,29 @@ from afspraak.constraints.not_match import NotMatch
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Rule, Test
 from afspraak.pages import markdown
-from afspraak.pages.edition import Edition
 from afspraak.patterns import expand, tokens
 from afspraak.texts import LANGUAGES, Texts
 
 
-def demanded(edition: Edition, rule: Rule, field: str) -> str:
-    """What a rule with a pattern demands, with a value of its examples; empty for other rules and without examples."""
+def demanded(rule: Rule, field: str) -> Texts:
+    """What a rule with a pattern demands, with a value of its examples; empty for other rules and without examples.
+
+    The texts are Markdown.
+    """
     if not isinstance(rule.must, (Match, NotMatch)):
-        return ""
-    rule = rule.told_in(edition.language)
+        return Texts()
     right = isinstance(rule.must, Match)
-    value = next((each for each in _values(rule, field, own=True, right=right)), "")
-    if not value:
-        return ""
-    shown = markdown.code(value)
+    shown = [_first(rule.told_in(language), field, right=right) for language in LANGUAGES]
+    if not all(shown):
+        return Texts()
+    nl, en = map(markdown.code, shown)
     if right:
-        return edition.pick(f"ziet eruit als {shown}", f"looks like {shown}")
-    return edition.pick(f"ziet er niet uit als {shown}", f"does not look like {shown}")
+        return Texts(nl=f"ziet eruit als {nl}", en=f"looks like {en}")
+    return Texts(nl=f"ziet er niet uit als {nl}", en=f"does not look like {en}")
+
+
+def _first(rule: Rule, field: str, *, right: bool) -> str:
+    return next(_values(rule, field, own=True, right=right), "")
 
 
 def met(test: Test, subject: Subject, rule: Rule | None = None) -> Texts:
