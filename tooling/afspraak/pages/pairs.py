@@ -98,9 +98,7 @@ def _right(contents: Contents, name: str, language: str) -> str:
     if pair:
         return pair[0]
     field = name.partition(".")[2]
-    rules = [
-        rule.told_in(language) for rule in contents.narrow_rules.get(name, ()) if len(contents.subjects[rule.id]) <= FEW
-    ]
+    rules = [rule.told_in(language) for rule in _few(contents, name)]
     values = (value for rule in rules for value in (*rule.right, *_in_examples(rule.examples, field, right=True)))
     return next((value for value in values if value and not contents.given.refuses(name, value)), "")
 
@@ -112,9 +110,14 @@ def _is_essential(contents: Contents, name: str) -> bool:
 
 def _narrowest(contents: Contents, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
-    few = (rule for rule in contents.narrow_rules.get(name, ()) if len(contents.subjects[rule.id]) <= FEW)
-    rules = [rule for rule in few if _always(rule, name) and not isinstance(rule.must, Follow | BeWithin)]
+    rules = [
+        rule for rule in _few(contents, name) if _always(rule, name) and not isinstance(rule.must, Follow | BeWithin)
+    ]
     return sorted(rules, key=lambda rule: (rule.profile != "essentials", len(contents.subjects[rule.id])))
+
+
+def _few(contents: Contents, name: str) -> list[Rule]:
+    return [rule for rule in contents.narrow_rules.get(name, ()) if len(contents.subjects[rule.id]) <= FEW]
 
 
 def _always(rule: Rule, name: str) -> bool:
