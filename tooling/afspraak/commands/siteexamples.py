@@ -22,14 +22,19 @@ class Refusals:
 
     def __call__(self, name: str, value: str) -> bool:
         """Whether it is refused; a rule that cannot be evaluated refuses nothing."""
-        from afspraak.lints.trials import value_of
+        return _refused(self, name, value)
 
-        record_name, _, field = name.partition(".")
-        record = self.rulebook.records[record_name]
-        if record_name not in self.schemas:
-            return False
-        typed = value_of(Subject(self.rulebook, record, record.fields[field]), value)
-        return any(not broken.undecided for broken in _judge(self, name).broken({field: typed}))
+
+@lru_cache(maxsize=65536)
+def _refused(refusals: Refusals, name: str, value: str) -> bool:
+    from afspraak.lints.trials import value_of
+
+    record_name, _, field = name.partition(".")
+    record = refusals.rulebook.records[record_name]
+    if record_name not in refusals.schemas:
+        return False
+    typed = value_of(Subject(refusals.rulebook, record, record.fields[field]), value)
+    return any(not broken.undecided for broken in _judge(refusals, name).broken({field: typed}))
 
 
 @lru_cache(maxsize=1024)

@@ -83,13 +83,23 @@ def _first(contents: Contents, name: str, language: str) -> Pair | None:
 
     A rule of which another one refuses the first right value, such as a landline for a mobile number, comes last.
     """
+    second: list[tuple[bool, bool, Pair]] = []
+    for unfit, short, pair in _ranked(contents, name, language):
+        if not (unfit or short):
+            return pair
+        second.append((unfit, short, pair))
+    return min(second, key=lambda each: each[:2])[2] if second else None
+
+
+def _ranked(contents: Contents, name: str, language: str) -> Iterator[tuple[bool, bool, Pair]]:
+    """The pairs with a right value that no rule refuses, and what speaks against each: an unfit rule, a short value."""
     refuses = contents.given.refuses
-    ranked: list[tuple[bool, bool, Pair]] = []
     for rule in _narrowest(contents, name):
         values = list(_values(rule.told_in(language), name))
         unfit = bool(values) and refuses(name, values[0][0])
-        ranked += [(unfit, len(value[1]) < TELLING, value) for value in values if not refuses(name, value[0])]
-    return min(ranked, key=lambda each: each[:2])[2] if ranked else None
+        for right, wrong in values:
+            if not refuses(name, right):
+                yield unfit, len(wrong) < TELLING, (right, wrong)
 
 
 @lru_cache(maxsize=4096)
