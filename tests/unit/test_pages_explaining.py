@@ -53,7 +53,7 @@ def test_a_longer_word_goes_before_one_that_is_part_of_it() -> None:
 def test_a_word_with_phrases_is_explained_in_those_only() -> None:
     words = Words({"a record": RECORD, "A record": RECORD, "every record": RECORD})
     assert explained("We record it.\nA record is one thing, every record.", words) == (
-        f"We record it.\nA record is one thing, every {TOLD}."
+        f"We record it.\nA {TOLD} is one thing, every record."
     )
 
 

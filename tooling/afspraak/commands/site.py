@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -25,6 +25,7 @@ from afspraak.commands.sitenav import Nav, navigation
 from afspraak.commands.sitestamp import leave, stamp, stands
 from afspraak.commands.sitewritten import SiteIsWrong, handwritten
 from afspraak.pages import Contents, Edition, findable, handbook, moved
+from afspraak.pages.given import nothing
 from afspraak.texts import Texts
 
 SCHEMAS = "schemas"
@@ -49,7 +50,8 @@ class Site:
     @cached_property
     def stamp(self) -> str:
         """A digest of everything that its pages are made from."""
-        things = (repr(self.contents.rulebook), self.contents.given, self.from_disk, _seen(self.root, self.build))
+        given = replace(self.contents.given, refuses=nothing)  # that follows from the rulebook and the schemas
+        things = (repr(self.contents.rulebook), given, self.from_disk, _seen(self.root, self.build))
         written = [self.root / name for name in ("mkdocs.yml", "handbook", "policies")]
         return stamp(things, [*written, self.build / SCHEMAS])
 

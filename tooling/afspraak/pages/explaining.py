@@ -13,6 +13,7 @@ _PAIRS = (
     ('<span class="also">', "</span>"),
 )
 _PART = re.compile(r"\w")
+Span = tuple[int, int]  # of a text, from its start
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,10 @@ class Term:
     word: str
     means: str
 
-    def told(self, phrase: str) -> str:
-        """A phrase that holds the word, with the word explained."""
-        at = phrase.casefold().find(self.word.casefold())
-        end, means = at + len(self.word), self.means.replace('"', "&#34;")
-        return f'{phrase[:at]}<abbr title="{means}">{phrase[at:end]}</abbr>{phrase[end:]}'
+    def told(self, word: str) -> str:
+        """The word, as it is written in a text, with what it means."""
+        means = self.means.replace('"', "&#34;")
+        return f'<abbr title="{means}">{word}</abbr>'
 
 
 @dataclass(frozen=True)
@@ -36,57 +36,70 @@ class Words:
     means: Mapping[str, Term]
 
     @cached_property
-    def by_tail(self) -> Mapping[str, tuple[str, ...]]:
-        """The phrases that are alike but for their first letter: a page is searched once for both forms."""
-        found: dict[str, tuple[str, ...]] = {}
-        for word in self.means:
-            found[word[1:]] = (*found.get(word[1:], ()), word)
-        return found
+    def places(self) -> Mapping[str, int]:
+        """Where in each phrase its word begins."""
+        return {phrase: phrase.casefold().find(term.word.casefold()) for phrase, term in self.means.items()}
 
-    def on(self, text: str) -> dict[str, Term]:
-        """Those that stand somewhere in a text, perhaps as a part of another word; the longest first."""
-        near = [word for tail, words in self.by_tail.items() if tail in text for word in words]
-        return {word: self.means[word] for word in sorted(near, key=len, reverse=True) if word in text}
+    @cached_property
+    def by_tail(self) -> Mapping[str, frozenset[Term]]:
+        """The terms by their phrases without the first letter, which is a capital or not; the longest first."""
+        found: dict[str, frozenset[Term]] = {}
+        for phrase in sorted(self.means, key=len, reverse=True):
+            found[phrase[1:]] = found.get(phrase[1:], frozenset()) | {self.means[phrase]}
+        return found
 
 
 def explained(page: str, words: Words) -> str:
     """The page with each word that it uses explained once: a reader meets it, and it is no link, heading or value."""
     lines = page.split("\n")
     running = list(_running(lines))
-    left = words.on("\n".join(lines[number] for number in running))
-    for number in running:
-        if not left:
-            break
-        lines[number] = _told(lines[number], left)
+    text = "\n".join(lines[number] for number in running)
+    found = _found(text, words)
+    if not found:
+        return page
+    for term, (start, end) in sorted(found.items(), key=lambda each: each[1], reverse=True):
+        text = f"{text[:start]}{term.told(text[start:end])}{text[end:]}"
+    for number, line in zip(running, text.split("\n"), strict=True):
+        lines[number] = line
     return "\n".join(lines)
 
 
-def _told(line: str, left: dict[str, Term]) -> str:
-    """The line with its words explained that were not yet; they are left no longer."""
-    for word in [word for word in left if word in line]:
-        if word in left and (at := _place(line, word)) >= 0:
-            term = left[word]
-            line = f"{line[:at]}{term.told(word)}{line[at + len(word) :]}"
-            for told in [each for each in left if left[each] == term]:
-                del left[told]
-    return line
+def _found(text: str, words: Words) -> Mapping[Term, Span]:
+    """Where each term first stands on its own, outside those that were found before."""
+    found: dict[Term, Span] = {}
+    for tail, terms in words.by_tail.items():
+        waiting = set(terms)
+        for term, span in _uses(text, tail, words):
+            if term in waiting and not _is_within(span, term, found):
+                found[term] = min(span, found.get(term, span))
+                waiting.discard(term)
+                if not waiting:
+                    break
+    return found
 
 
-def _place(line: str, word: str) -> int:
-    """Where the word stands on its own in running text; -1 where it does not."""
-    at = line.find(word)
-    while at >= 0 and not (_is_alone(line, at, at + len(word)) and _is_free(line[:at])):
-        at = line.find(word, at + 1)
-    return at
+def _uses(text: str, tail: str, words: Words) -> Iterator[tuple[Term, Span]]:
+    """Where a word is used in a phrase that goes on like this after its first letter."""
+    at = text.find(tail)
+    while at >= 0:
+        start, end = at - 1, at + len(tail)
+        phrase = text[max(start, 0) : end]
+        if phrase in words.means and _is_free(text, start, end):
+            term, first = words.means[phrase], start + words.places[phrase]
+            yield term, (first, first + len(term.word))
+        at = text.find(tail, at + 1)
 
 
-def _is_alone(line: str, start: int, end: int) -> bool:
-    """Whether no letter, digit or underscore touches this part of the line."""
-    return not _PART.match(line[start - 1 : start]) and not _PART.match(line[end : end + 1])
+def _is_within(span: Span, term: Term, found: Mapping[Term, Span]) -> bool:
+    """Whether another term was found in this part of the text."""
+    return any(span[0] < end and start < span[1] for other, (start, end) in found.items() if other != term)
 
 
-def _is_free(before: str) -> bool:
-    """Whether what follows is neither in a tag, a link, a value nor an aside."""
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text stands alone, and neither in a tag, a link, a value nor an aside."""
+    if _PART.match(text[start - 1 : start]) or _PART.match(text[end : end + 1]):
+        return False
+    before = text[text.rfind("\n", 0, start) + 1 : start]
     return before.count("`") % 2 == 0 and all(before.rfind(start) <= before.rfind(end) for start, end in _PAIRS)
 
 

@@ -86,7 +86,7 @@ class Release:
     follows: str = ""  # the version before it
 
 
-def _nothing(name: str, value: str) -> bool:
+def nothing(name: str, value: str) -> bool:
     """Refuses no value."""
     return False
 
@@ -105,4 +105,4 @@ class Given:
     policy_format: Mapping[str, Any] = field(default_factory=dict)  # the JSON Schema of policy files
     drafts: Mapping[str, Texts] = field(default_factory=dict)  # the YAML of a new policy, by kind
     releases: tuple[Release, ...] = ()  # latest first
-    refuses: Callable[[str, str], bool] = _nothing  # whether a rule about `record.field` refuses this value by itself
+    refuses: Callable[[str, str], bool] = nothing  # whether a rule about `record.field` refuses this value by itself
