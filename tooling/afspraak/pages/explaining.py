@@ -48,6 +48,14 @@ class Words:
             found[phrase[1:]] = found.get(phrase[1:], frozenset()) | {self.means[phrase]}
         return found
 
+    @cached_property
+    def by_core(self) -> Mapping[str, frozenset[Term]]:
+        """The terms by their word without its first letter: where that is missing no phrase needs to be looked for."""
+        found: dict[str, frozenset[Term]] = {}
+        for term in self.means.values():
+            found[term.word[1:]] = found.get(term.word[1:], frozenset()) | {term}
+        return found
+
 
 def explained(page: str, words: Words) -> str:
     """The page with each word that it uses explained once: a reader meets it, and it is no link, heading or value."""
@@ -67,14 +75,15 @@ def explained(page: str, words: Words) -> str:
 def _found(text: str, words: Words) -> Mapping[Term, Span]:
     """Where each term first stands on its own, outside those that were found before."""
     found: dict[Term, Span] = {}
+    near = {term for core, terms in words.by_core.items() if core in text for term in terms}
     for tail, terms in words.by_tail.items():
-        waiting = set(terms)
-        for term, span in _uses(text, tail, words):
+        waiting = terms & near
+        for term, span in _uses(text, tail, words) if waiting else ():
             if term in waiting and not _is_within(span, term, found):
                 found[term] = min(span, found.get(term, span))
-                waiting.discard(term)
-                if not waiting:
-                    break
+                waiting -= {term}
+            if not waiting:
+                break
     return found
 
 
