@@ -15,15 +15,19 @@ TEL = "agreements/telephone-numbers/"
 RULE = "phone-is-international"
 
 
-def test_the_front_page_has_four_doors_and_they_open(context: BrowserContext, address: str) -> None:
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_front_page_has_four_doors_and_they_open(context: BrowserContext, address: str, language: str) -> None:
     page = context.new_page()
-    page.goto(address)
+    page.goto(address + language)
     doors = page.locator(".doors a").evaluate_all("all => all.map(each => each.href)")
-    assert doors == [f"{address}{path}/" for path in ("tasks", "agreements", "who-does-what", "check")]
+    assert doors == [f"{address}{language}{path}/" for path in ("tasks", "agreements", "who-does-what", "check")]
     for door in doors:
-        assert (answer := page.goto(door))
-        assert answer.ok
-    page.goto(address)
+        page.goto(address + language)
+        page.locator(f".doors a[href='{door.removeprefix(address + language)}']").click()
+        page.wait_for_url(door)
+        expect(page.locator("h1")).to_be_visible()
+        assert page.locator("html").get_attribute("lang") == (language.removesuffix("/") or "nl")
+    page.goto(address + language)
     assert page.locator(".home-top ol li").count() == 10
 
 

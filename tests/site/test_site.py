@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -42,13 +43,22 @@ def typed(page: Page, words: str) -> None:
     page.locator(".md-search__input").press_sequentially(words, delay=20)
 
 
-def test_no_page_calls_another_host(context: BrowserContext, address: str) -> None:
+def test_no_page_calls_another_host(context: BrowserContext, address: str, site: Path) -> None:
+    """Every page that the site names, in both languages, and the one for a wrong address."""
+    named = [path for folder in ("", "en/") for path in _in_sitemap(site / folder)]
+    assert len(named) > 400
     page, asked, wrong = watched(context)
-    for path in PAGES:
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+    for path in [*named, "404.html"]:
+        page.goto(address + path, wait_until="load")
+    page.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert wrong == []
+
+
+def _in_sitemap(folder: Path) -> list[str]:
+    named = re.findall(r"<loc>https://[^/]+/([^<]*)</loc>", (folder / "sitemap.xml").read_text("utf-8"))
+    assert all((folder.parent / path).exists() or (folder / path).exists() for path in named)
+    return named
 
 
 def test_the_language_switch_stays_on_the_page(context: BrowserContext, address: str) -> None:

@@ -79,7 +79,7 @@ def _editor(organisation: Organisation, verb: str) -> str:
 
 
 def _folded(edition: Edition, draft: str) -> str:
-    """The file to start from, below the questions: the editor of GitLab opens a new file empty, whatever a link says."""
+    """The file to start from, below the questions: the editor of GitLab opens a new file empty, whatever is asked."""
     title = edition.pick("Voor wie het bestand maakt", "For whoever makes the file")
     path = f"policies/agreements/{_NEW_FILE[edition.language]}"
     return f"<details><summary>{title}</summary>\n\n`{path}`\n\n```yaml\n{draft}```\n\n</details>\n"
