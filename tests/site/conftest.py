@@ -35,6 +35,10 @@ class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *words: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=3600")  # nothing changes while the tests run
+        super().end_headers()
+
 
 class Server(ThreadingHTTPServer):
     request_queue_size = 128  # a browser that hurries from page to page asks for more at once than 5

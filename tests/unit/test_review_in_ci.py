@@ -18,6 +18,7 @@ import yaml
 from forges import TOKEN, Forge, forge
 from handbook_pages import ROOT
 from released_rulebooks import repository, widen
+from steps import bash, git
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 TEMPLATE = yaml.safe_load((ROOT / "templates/gitlab-ci.yml").read_text("utf-8"))
@@ -25,8 +26,6 @@ STEPS = ACTION["runs"]["steps"]
 HOSTILE = '$(touch${IFS}taken);"x"&`touch${IFS}taken`'
 DAY = "2026-11-22"
 RECORDS = "Relatie-id;Telefoon\n" + "".join(f"a-{n};{'1' * (5 if n < 7 else 8)}\n" for n in range(20))
-GIT = ["git", "-c", "user.name=Test", "-c", "user.email=test@voorbeeld.example"]
-
 
 WITHOUT_SITE = f"""#!/bin/sh
 # The whole site takes half a minute and has tests of its own; a build of the schemas shows that the step works.
@@ -42,10 +41,6 @@ def path_of(folder: Path) -> str:
     command.write_text(WITHOUT_SITE, encoding="utf-8")
     command.chmod(0o755)
     return f"{command.parent}:{Path(sys.executable).parent}:{os.environ['PATH']}"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    return subprocess.run([*GIT, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
 
 
 @dataclass
@@ -145,11 +140,6 @@ def act(checkout: Checkout, place: Forge, facts: Mapping[str, Any], tmp: Path) -
     assert TOKEN not in "".join(said for _, said in ended.values())
     assert not checkout.taken
     return ended
-
-
-def bash(script: str, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]
-    return subprocess.run(command, cwd=folder, env=dict(environment), capture_output=True, text=True, check=False)
 
 
 def codes(ended: Mapping[str, tuple[int, str]]) -> dict[str, int]:

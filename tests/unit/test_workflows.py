@@ -7,6 +7,7 @@ import re
 import pytest
 import yaml
 
+from afspraak.texts import LANGUAGES
 from handbook_pages import ROOT
 
 GITHUB = ROOT / ".github/workflows/pages.yml"
@@ -35,6 +36,16 @@ def test_only_actions_of_github_are_used() -> None:
 def test_no_command_holds_an_expression() -> None:
     """An input reaches a command through its environment only, where it cannot become part of the command."""
     assert [step["run"] for step in steps() if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_that_publishing_tells_is_the_policy_of_the_pages(language: str) -> None:
+    """The same, and besides it what only a header can say: in which pages the site may be shown."""
+    page = (ROOT / "handbook/overrides/main.html").read_text("utf-8")
+    policy = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[0]
+    strict = policy.replace("script-src 'self' 'unsafe-inline'", "script-src 'self'")
+    told = re.findall(r'"(default-src [^"]*)"', (ROOT / "handbook" / language / "publishing.md").read_text("utf-8"))
+    assert told == [f"{strict}; frame-ancestors 'none'"]
 
 
 @pytest.mark.parametrize("job", ["build", "pages", "zensical"])
