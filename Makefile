@@ -10,28 +10,33 @@ SUMMARY := build/summary.txt
 SOURCES := $(shell find policies handbook tooling/afspraak tests/records mkdocs.yml -type f -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
 SAMPLES := $(sort $(wildcard tests/records/*.csv tests/records/*.ndjson))
 
+# One language at a time: that of the environment, else the first of the organisation.
+FIRST := $(shell sed -n 's/^languages: *\[ *\([a-z]*\).*/\1/p' policies/organisation.yaml)
+SPOKEN := $(or $(filter nl en,$(firstword $(subst _, ,$(or $(LC_ALL),$(LC_MESSAGES),$(LANG))))),$(FIRST),nl)
+say = $(if $(filter nl,$(SPOKEN)),$(1),$(2))
+
 .PHONY: all setup test long bench clean lock
 
 all: $(SUMMARY)
-	@if [ -e build/.made ]; then rm build/.made; else echo "Nothing changed since the last make."; fi
+	@if [ -e build/.made ]; then rm build/.made; else echo "$(call say,Er is niets veranderd sinds de vorige make.,Nothing changed since the last make.)"; fi
 	@cat $(SUMMARY)
 
 # Findings in the sample export are expected (exit 1): it is there to show them. Anything else that fails, fails.
 $(SUMMARY): $(STAMP) $(SOURCES)
 	@mkdir -p build
-	@echo "Checking the policies …"
-	@$(BIN)/afspraak check
-	@echo "Making schemas and site …"
-	@$(BIN)/afspraak build > build/made.txt
-	@echo "Validating the sample export …"
-	@$(BIN)/afspraak validate $(SAMPLES) > build/report.txt || [ $$? -eq 1 ]
+	@echo "$(call say,De afspraken nakijken …,Checking the policies …)"
+	@$(BIN)/afspraak check --lang $(SPOKEN)
+	@echo "$(call say,Schema's en site maken …,Making schemas and site …)"
+	@$(BIN)/afspraak build --lang $(SPOKEN) > build/made.txt
+	@echo "$(call say,De voorbeeldexport valideren …,Validating the sample export …)"
+	@$(BIN)/afspraak validate --lang $(SPOKEN) $(SAMPLES) > build/report.txt || [ $$? -eq 1 ]
 	@{ \
 	  echo; \
 	  cat build/made.txt; \
-	  echo "Report:   build/report.txt ($$(tail -n 1 build/report.txt))"; \
+	  echo "$(call say,Verslag: ,Report:  ) build/report.txt ($$(tail -n 1 build/report.txt))"; \
 	  echo; \
-	  echo "Read the handbook:  $(BIN)/afspraak serve   (or open build/site/index.html on a web server)"; \
-	  echo "Use the command:    $(BIN)/afspraak --help"; \
+	  echo "$(call say,Lees het handboek:  ,Read the handbook: ) $(BIN)/afspraak serve   ($(call say,of zet build/site op een webserver,or put build/site on a web server))"; \
+	  echo "$(call say,Gebruik het commando:,Use the command:   ) $(BIN)/afspraak --help"; \
 	} > $@.part
 	@touch build/.made
 	@mv $@.part $@
@@ -39,11 +44,11 @@ $(SUMMARY): $(STAMP) $(SOURCES)
 setup: $(STAMP)
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Afspraak needs Python 3.11 or newer; found: $$($(PYTHON) --version)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(call say,Afspraak vraagt Python 3.11 of nieuwer; gevonden:,Afspraak needs Python 3.11 or newer; found:) $$($(PYTHON) --version)"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
-	@echo "Setting up in $(VENV) …"
+	@echo "$(call say,Klaarzetten in $(VENV) …,Setting up in $(VENV) …)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
