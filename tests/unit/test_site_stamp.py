@@ -74,4 +74,7 @@ def test_pages_are_made_once_and_mended_when_touched(tmp_path: Path, monkeypatch
     organisation = replace(rulebook().organisation, name="Another B.V.")
     again(replace(rulebook(), organisation=organisation))
     again(handed=replace(given(), history={}))
-    assert len(made) == 5
+    changed = {**given().policy_sources, "agreements/dates": "kind: agreement"}
+    again(handed=replace(given(), policy_sources=changed))
+    again(handed=replace(given(), policy_sources={}))
+    assert len(made) == 7

@@ -79,10 +79,10 @@ def navigation(paths: Mapping[str, str], language: str) -> Nav:
 
 def _folder(paths: Mapping[str, str], name: str) -> Nav:
     """The index of a folder, then its pages by title; pages with a number in front by that number."""
-    inside = sorted((path for path in paths if path.startswith(f"{name}/")), key=lambda path: _order(path, paths[path]))
     index = f"{name}/index.md"
-    rest = [path for path in inside if path != index]
-    return [*([index] if index in inside else []), *(rest if len(rest) <= MOST else [])]
+    rest = [path for path in paths if path.startswith(f"{name}/") and path != index]
+    shown = sorted(rest, key=lambda path: _order(path, paths[path])) if len(rest) <= MOST else []
+    return [*([index] if index in paths else []), *shown]
 
 
 def _order(path: str, page: str) -> tuple[str, str]:

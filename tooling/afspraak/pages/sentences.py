@@ -57,6 +57,8 @@ def _demand(rule: Rule, subject: Subject) -> Texts:
 
 def _when(rule: Rule, subject: Subject) -> Texts:
     """The condition in words; where it has none for a pattern, how such a value looks."""
+    if not rule.when:
+        return Texts()
     worded = conditions.without_patterns(rule.when, lambda test: shapes.met(test, subject, rule))
     return conditions.sentence(worded, subject)
 
