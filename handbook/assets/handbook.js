@@ -20,9 +20,52 @@
       word.classList.add("term");
       word.tabIndex = 0;
       word.setAttribute("role", "note");
-      word.setAttribute("aria-label", word.textContent + ": " + (word.title || word.dataset.title));
+      word.setAttribute("aria-label", word.textContent + ": " + word.title);
+      word.dataset.explained = word.title;
+      word.removeAttribute("title");
     });
     article.normalize();
+    if (article.querySelector(".term")) showExplanations(article);
+  }
+
+  // The explanation shows on hover, focus and touch; it stays while the pointer is on it, and Escape closes it.
+  function showExplanations(article) {
+    var box = document.createElement("div"), word = null, leaving;
+    box.className = "explained";
+    box.hidden = true;
+    box.setAttribute("role", "tooltip");
+    document.body.appendChild(box);
+
+    function show(event) {
+      clearTimeout(leaving);
+      var asked = event.target.closest(".term");
+      if (!asked) return;
+      word = asked;
+      box.textContent = word.dataset.explained;
+      box.hidden = false;
+      var place = word.getBoundingClientRect(), size = box.getBoundingClientRect();
+      var below = place.bottom + size.height + 8 < window.innerHeight || place.top < size.height + 8;
+      var right = document.documentElement.clientWidth - size.width - 12;
+      box.style.left = window.scrollX + Math.max(12, Math.min(place.left, right)) + "px";
+      box.style.top = window.scrollY + (below ? place.bottom + 2 : place.top - size.height - 2) + "px";
+    }
+
+    function hide() {
+      clearTimeout(leaving);
+      box.hidden = true;
+    }
+
+    function leave(event) {
+      clearTimeout(leaving);
+      if (event.target.closest(".term, .explained")) leaving = setTimeout(hide, 250);
+    }
+
+    ["mouseover", "focusin", "click"].forEach(function (kind) { article.addEventListener(kind, show); });
+    article.addEventListener("mouseout", leave);
+    article.addEventListener("focusout", leave);
+    box.addEventListener("mouseenter", function () { clearTimeout(leaving); });
+    box.addEventListener("mouseleave", leave);
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   }
 
   function copyLinks(article) {
@@ -136,29 +179,53 @@
     return words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
 
-  // On a phone the cells of a wide table stand below each other: each tells which column it was.
-  function labelCells() {
-    all(".md-typeset [class$='-table'] table").forEach(function (table) {
+  // On a phone the cells of a wide table stand below each other: each tells which column it was, and to a screen reader
+  // it stays a table.
+  var STACKED = "index,steps,fields,sources,phases,setup,register".split(",").map(function (name) { return "." + name + "-table table"; }).join();
+  var ROLES = { thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+
+  function stackTables() {
+    all(STACKED).forEach(function (table) {
       var heads = all("thead th", table).map(function (head) { return head.textContent.trim(); });
+      var first = table.closest(".index-table, .steps-table") ? 2 : 1; // there the second column says what the first one names
+      table.dataset.stacked = "";
+      table.setAttribute("role", "table");
+      Object.keys(ROLES).forEach(function (name) {
+        all(name, table).forEach(function (part) { part.setAttribute("role", ROLES[name]); });
+      });
       all("tbody tr", table).forEach(function (row) {
-        all("td", row).forEach(function (cell, number) {
-          if (number && heads[number]) cell.dataset.column = heads[number];
+        all("td", row).slice(first).forEach(function (cell, number) {
+          if (heads[first + number] && cell.firstChild) cell.dataset.column = heads[first + number];
         });
       });
     });
   }
 
-  // What scrolls sideways can be reached and scrolled with the keyboard.
+  // What scrolls sideways can be reached and scrolled with the keyboard, and is called after its heading.
   function reachScrolling() {
-    all(".md-typeset__scrollwrap, .md-typeset pre > code, .drawing").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    var name = "";
+    all("article :is(h1, h2, h3, summary), .md-typeset__scrollwrap, .md-typeset pre > code, .drawing").forEach(function (box) {
+      if (box.matches("h1, h2, h3, summary")) {
+        name = box.firstChild ? box.firstChild.textContent.trim() : "";
+        return;
+      }
+      var scrolls = box.scrollWidth > box.clientWidth;
+      if (scrolls) box.tabIndex = 0;
       else if (box.tabIndex === 0) box.removeAttribute("tabindex");
+      if (box.matches("code")) return;
+      if (scrolls) {
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", name);
+      } else {
+        box.removeAttribute("role");
+        box.removeAttribute("aria-label");
+      }
     });
   }
 
   function openForPrint() {
     all(".md-typeset details:not([open])").forEach(function (box) {
-      if (box.querySelector("pre")) return; // a whole file is not what someone prints
+      if (box.querySelector("pre, .setup-table")) return; // nobody prints a whole file, or how to set up every CRM
       box.open = true;
       box.dataset.printed = "";
     });
@@ -183,7 +250,7 @@
     goToNewName();
     switchInPlace();
     filterRules();
-    labelCells();
+    stackTables();
     reachScrolling();
     window.addEventListener("load", function () { setTimeout(reachScrolling, 100); });
     window.addEventListener("resize", reachScrolling);

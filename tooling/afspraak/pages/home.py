@@ -6,7 +6,9 @@ from afspraak.pages import links, markdown
 from afspraak.pages.amounts import amount, number
 from afspraak.pages.edition import Edition
 from afspraak.pages.lately import lately
+from afspraak.pages.parts import plain
 from afspraak.pages.titles import PAGES, page_link
+from afspraak.texts import Texts
 
 HERE = "index.md"
 TOP = 10
@@ -21,16 +23,16 @@ DOORS = (
 
 def pages(edition: Edition) -> dict[str, str]:
     """The one front page."""
-    name = markdown.line(edition.rulebook.organisation.name)
+    name = edition.rulebook.organisation.name
+    titles = Texts(nl=f"Het CRM-handboek van {name}", en=f"The CRM handbook of {name}")
     sentence = edition.pick(
         "Zo leggen wij klantgegevens vast, zodat iedereen ze vindt, begrijpt en kan vertrouwen.",
         "This is how we record customer data, so that everyone can find, understand and trust it.",
     )
-    title = edition.pick(f"Het CRM-handboek van {name}", f"The CRM handbook of {name}")
     columns = markdown.joined(markdown.block("home-top", _top(edition)), markdown.block("home-new", _new(edition)))
     page = markdown.page(
-        "---\nhide: [navigation, toc]\n---",
-        markdown.heading(1, title),
+        f'---\ntitle: "{plain(edition, titles)}"\nhide: [navigation, toc]\n---',
+        markdown.heading(1, edition.say(titles)),
         f"{sentence}\n{{ .lead }}",
         _search(edition),
         _doors(edition),

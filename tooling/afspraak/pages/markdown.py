@@ -102,9 +102,10 @@ def finished_table(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]
     lines = ["".join(f"<td>{_finished(words)}</td>" for words in row) for row in rows]
     if not lines:
         return ""
-    head = "".join(f"<th>{words}</th>" for words in heads)
+    named = "".join(f"<th>{words}</th>" for words in heads) if any(heads) else ""
+    head = f"<thead><tr>{named}</tr></thead>" if named else ""
     body = "".join(f"<tr>{row}</tr>" for row in lines)
-    return f'<div class="{name}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="{name}"><table>{head}<tbody>{body}</tbody></table></div>'
 
 
 def finished_line(name: str, words: str) -> str:

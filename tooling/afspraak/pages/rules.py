@@ -35,10 +35,20 @@ def _rule(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
 
 
 def _facts(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
-    return links.finished(markdown.finished_line("facts", " · ".join(_fact_list(edition, here, policy, rule))))
+    told = " · ".join(_fact_list(edition, here, rule))
+    return links.finished(markdown.finished_line("facts", f"{told}{_actions(edition, here, policy, rule)}"))
 
 
-def _fact_list(edition: Edition, here: str, policy: Policy, rule: Rule) -> Iterator[str]:
+def _actions(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
+    """What one can do on a screen; paper goes without."""
+    words = edition.pick("Kopieer de link", "Copy the link")
+    # The address that stays: the list of all rules leads on, wherever the rule stands by then.
+    copied = f'<a class="site-page" href="{links.way(here, f"rules.md#{rule.id}")}" data-copy="">{words}</a>'
+    change = proposals.change(edition, f"{policy.path}.yaml", rule.title.in_(edition.language), rule.place.line)
+    return f'<span class="acts"> · {copied} · {change}</span>'
+
+
+def _fact_list(edition: Edition, here: str, rule: Rule) -> Iterator[str]:
     yield enforced(edition, rule)
     if rule.repair in REPAIRS:
         title = edition.explain(REPAIRS[rule.repair].title)
@@ -50,10 +60,6 @@ def _fact_list(edition: Edition, here: str, policy: Policy, rule: Rule) -> Itera
         sources = ", ".join(links.to_source(here, source) for source in rule.sources)
         yield f"{edition.pick('Bronnen', 'Sources')}: {sources}"
     yield f"{edition.pick('Kenmerk', 'Id')}: {markdown.code(rule.id)}"
-    words = edition.pick("Kopieer de link", "Copy the link")
-    # The address that stays: the list of all rules leads on, wherever the rule stands by then.
-    yield f'<a class="site-page" href="{links.way(here, f"rules.md#{rule.id}")}" data-copy="">{words}</a>'
-    yield proposals.change(edition, f"{policy.path}.yaml", rule.title.in_(edition.language), rule.place.line)
 
 
 def enforced(edition: Edition, rule: Rule) -> str:

@@ -25,12 +25,9 @@ def pages(edition: Edition) -> dict[str, str]:
 def _page(edition: Edition, policy: Policy) -> str:
     here = f"tasks/{policy.id}.md"
     wide = head(edition, f"{policy.path}.yaml", policy.starts_when, hide=("navigation", "toc"))
-    back = links.to(here, INDEX, f"← {edition.pick('Ik wil …', 'I want to …')}")
     parts = (_steps(edition, here, policy), _beside(edition, here, policy), _below(edition, here, policy))
     columns = markdown.block("task", markdown.joined(*parts))
-    return markdown.page(
-        wide, f"{back}\n{{ .facts }}", markdown.heading(1, edition.say(policy.title)), _start(edition, policy), columns
-    )
+    return markdown.page(wide, markdown.heading(1, edition.say(policy.title)), _start(edition, policy), columns)
 
 
 def _start(edition: Edition, policy: Policy) -> str:
@@ -44,7 +41,8 @@ def _steps(edition: Edition, here: str, policy: Policy) -> str:
     numbered = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     title = markdown.heading(2, edition.pick("De stappen", "The steps"), "page-steps")
     whole = links.to_policy(edition, here, policy)
-    more = edition.pick(f"Met uitleg en controles: {whole}", f"With notes and checks: {whole}")
+    back = links.to(here, INDEX, edition.pick("Alle taken", "All tasks"))
+    more = f"{edition.pick('Met uitleg en controles', 'With notes and checks')}: {whole} · {back}"
     return markdown.block("task-steps", markdown.joined(title, numbered, f"{more}\n{{ .facts }}"))
 
 
