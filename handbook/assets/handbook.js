@@ -223,19 +223,10 @@
     });
   }
 
-  function openForPrint() {
-    all(".md-typeset details:not([open])").forEach(function (box) {
-      if (box.querySelector("pre, .setup-table")) return; // nobody prints a whole file, or how to set up every CRM
-      box.open = true;
-      box.dataset.printed = "";
-    });
-  }
-
-  function closeAfterPrint() {
-    all("details[data-printed]").forEach(function (box) {
-      box.open = false;
-      delete box.dataset.printed;
-    });
+  // The theme opens every box for print; paper shows a long one only where the reader opened it.
+  function rememberOpened(event) {
+    var summary = event.target.closest("summary");
+    if (summary) summary.parentElement.toggleAttribute("data-opened", !summary.parentElement.open);
   }
 
   function start() {
@@ -254,8 +245,7 @@
     reachScrolling();
     window.addEventListener("load", function () { setTimeout(reachScrolling, 100); });
     window.addEventListener("resize", reachScrolling);
-    window.addEventListener("beforeprint", openForPrint);
-    window.addEventListener("afterprint", closeAfterPrint);
+    article.addEventListener("click", rememberOpened);
     window.addEventListener("hashchange", goToRule);
   }
 
