@@ -37,9 +37,9 @@
     document.body.appendChild(box);
 
     function show(event) {
-      clearTimeout(leaving);
       var asked = event.target.closest(".term");
       if (!asked) return;
+      clearTimeout(leaving);
       word = asked;
       box.textContent = word.dataset.explained;
       box.hidden = false;

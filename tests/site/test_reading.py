@@ -127,15 +127,6 @@ def _one_page(page, card: str) -> bool:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True))) == 1
 
 
-@pytest.mark.parametrize("task", ["new-relation", "call-a-customer", "send-a-mailing"])
-def test_the_steps_of_a_task_stand_on_one_screen(context: BrowserContext, address: str, task: str) -> None:
-    page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 1024})
-    page.goto(f"{address}tasks/{task}/")
-    bottom = page.locator(".task-steps ol").evaluate("each => each.getBoundingClientRect().bottom")
-    assert bottom <= 1024
-
-
 @pytest.mark.parametrize(
     ("path", "words", "found"),
     [

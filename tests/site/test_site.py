@@ -120,14 +120,6 @@ def test_search_finds(context: BrowserContext, address: str, path: str, words: s
     assert wrong == []
 
 
-def test_nothing_is_wider_than_a_small_screen(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
-    page.set_viewport_size({"width": 360, "height": 740})
-    for path in [*PAGES, "who-leads/", "privacy-register/", "reference/repairs/", "systems/", "publishing/"]:
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-
-
 def test_pictures_are_drawn_without_a_script(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 900})
     page = context.new_page()

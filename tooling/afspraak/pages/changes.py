@@ -122,8 +122,8 @@ def _record_page(edition: Edition, record: RecordType) -> str:
     intro = edition.pick("De versies van het schema van", "The versions of the schema of")
     about = links.to(here, f"records/{record.name}.md", title)
     return markdown.page(
-        _back(edition, here),
         markdown.heading(1, f"{edition.explain(TITLE)}: {title}"),
+        _back(edition, here),
         f"{intro} {about}. {_promise(edition)}",
         markdown.block("register-table", _versions(edition, here, record)),
         *_history(edition, lambda change: change.record == record.name),
@@ -181,8 +181,8 @@ def _role_page(edition: Edition, role: str) -> str:
     found = list(_history(edition, lambda change: role in _concerned(edition, change)))
     nothing = edition.pick("Nog niets.", "Nothing yet.")
     return markdown.page(
-        _back(edition, here),
         markdown.heading(1, f"{edition.explain(TITLE)}: {title}"),
+        _back(edition, here),
         intro,
         *(found or [nothing]),
     )
