@@ -1,4 +1,4 @@
-"""Looks at many pages of a site in one browser: in frames of a given size, so that all of them take less than a minute."""
+"""Looks at all pages of a site in one browser, in frames of a given size: that takes a minute, not many."""
 
 from __future__ import annotations
 

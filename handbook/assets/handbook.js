@@ -34,7 +34,7 @@
     box.className = "explained";
     box.hidden = true;
     box.setAttribute("role", "tooltip");
-    document.body.appendChild(box);
+    article.appendChild(box);
 
     function show(event) {
       var asked = event.target.closest(".term");
@@ -64,7 +64,6 @@
     article.addEventListener("mouseout", leave);
     article.addEventListener("focusout", leave);
     box.addEventListener("mouseenter", function () { clearTimeout(leaving); });
-    box.addEventListener("mouseleave", leave);
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   }
 

@@ -1,4 +1,4 @@
-"""Makes pictures of ten page types, wide and narrow, light and dark, and the README's picture: after `make`."""
+"""Makes pictures of page types, wide and narrow, light and dark, on paper too, and that of the README: after `make`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,14 @@ PAGES = {
     "role": "roles/account-manager/",
     "card": "cards/role-account-manager/",
     "reference": "reference/kinds/",
+    "check": "check/",
+    "name-helper": "name-helper/",
+    "search": "",
+    "404": "404.html",
 }
+PRINTED = {"printed-agreement": "agreements/telephone-numbers/"}
+SHEET = 688  # an A4 between its margins
+SOUGHT = {"search": "telefoonnummer"}  # typed into the box before the picture is taken
 WIDTHS = (1280, 360)
 TALLEST = 2600  # a longer page is cut: what comes below looks the same
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -47,8 +54,11 @@ def main(names: list[str]) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
         address = f"http://127.0.0.1:{server.server_port}/"
-        for name in names or PAGES:
-            _page(browser, name, address + PAGES.get(name, name))
+        for name in names or (*PAGES, *PRINTED):
+            if name in PRINTED:
+                _printed(browser, name, address + PRINTED[name])
+            else:
+                _page(browser, name, address + PAGES.get(name, name))
         if not names:
             _picture(browser, address + README_PAGE, README_PICTURE, 1280, "light", 860)
         browser.close()
@@ -59,14 +69,31 @@ def _page(browser: Browser, name: str, address: str) -> None:
     for width in WIDTHS:
         for colours in ("light", "dark"):
             file = FOLDER / f"{name.strip('/').replace('/', '-')}-{width}-{colours}.png"
-            _picture(browser, address, file, width, colours)
+            _picture(browser, address, file, width, colours, sought=SOUGHT.get(name, ""))
 
 
-def _picture(browser: Browser, address: str, file: Path, width: int, colours: str, height: int = 0) -> None:
+def _printed(browser: Browser, name: str, address: str) -> None:
+    """What comes out of the printer, whichever colours the reader chose."""
+    for colours in ("light", "dark"):
+        page = browser.new_page(viewport={"width": SHEET, "height": 900}, color_scheme=colours)
+        page.goto(address)
+        page.emulate_media(media="print")
+        page.screenshot(path=FOLDER / f"{name}-{colours}.png", full_page=True)
+        page.close()
+
+
+def _picture(
+    browser: Browser, address: str, file: Path, width: int, colours: str, height: int = 0, sought: str = ""
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": height or 900}, color_scheme=colours)
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    if not height:
+    if sought:
+        page.keyboard.press("/")
+        page.keyboard.type(sought, delay=20)
+        page.wait_for_selector(".md-search-result__item")
+        page.wait_for_timeout(400)  # the box of results opens slowly
+    if not height and not sought:
         height = min(TALLEST, max(900, page.evaluate("document.documentElement.scrollHeight")))
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(150)

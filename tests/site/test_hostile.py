@@ -40,7 +40,12 @@ SEEN = """{
 }"""
 FINE = {"ran": 0, "wide": 0, "made": 0}
 KINDS = ["tasks/new-relation/", "agreements/telephone-numbers/", "procedures/new-relation/", "records/account/"]
-KINDS += ["records/opportunity/", "processes/account-life-cycle/", "roles/account-manager/", "cards/role-account-manager/"]
+KINDS += [
+    "records/opportunity/",
+    "processes/account-life-cycle/",
+    "roles/account-manager/",
+    "cards/role-account-manager/",
+]
 KINDS += ["check/", "name-helper/", "who-leads/", "who-does-what/", "privacy-register/", "lists/countries/", "rules/"]
 
 
