@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import checksite
 from afspraak.commands.schemafiles import schema_files
@@ -21,6 +21,7 @@ from afspraak.pages import Contents
 from checksite import opened
 from handbook_pages import AS_OF, POLICIES, ROOT, given, rulebook
 
+expect.set_options(timeout=15_000)  # as long as the pages wait: the machine may be busy
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
