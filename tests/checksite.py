@@ -121,7 +121,7 @@ ASK = """async ({files, asOf}) => {
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage({id, task, ...asked});
   });
-  await ask("start", {rulebook});
+  await ask("start", {rulebook: {...rulebook, home: {base: rulebook.site}}});
   const found = {};
   for (const {name, text, base64, record} of files) {
     const bytes = base64 ? Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) : text;

@@ -68,13 +68,14 @@ def _escaped(found: re.Match[str]) -> str:
 def rulebook(edition: Edition) -> dict[str, Any]:
     """What the scripts read.
 
-    `records`: record type -> title, judge (its document, texts in one language), generated (fields that nobody types),
+    `site`: where the pages in this language are published; `records`: record type -> title, judge (its document, texts in one language), generated (fields that nobody types),
     form (sections of fields), help (per field); `exports`: how systems name and write things.
     """
     records = edition.rulebook.records
     known = {name: records[name] for name in edition.given.schemas if name in records}
     return {
         "language": edition.language,
+        "site": _home(edition),
         "records": {name: _record(edition, record) for name, record in known.items()},
         "exports": [
             _export(edition, system, export)
@@ -83,6 +84,13 @@ def rulebook(edition: Edition) -> dict[str, Any]:
             if export.one_row_is in known
         ],
     }
+
+
+def _home(edition: Edition) -> str:
+    """The address of the published pages in this language; nothing where no site is known."""
+    organisation = edition.rulebook.organisation
+    folder = "" if edition.language == organisation.languages[0] else f"{edition.language}/"
+    return f"{organisation.site.rstrip('/')}/{folder}" if organisation.site else ""
 
 
 def _record(edition: Edition, record: RecordType) -> dict[str, Any]:

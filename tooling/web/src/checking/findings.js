@@ -1,5 +1,6 @@
 // All findings of a file as CSV.
 import { Trouble, told } from "../reading/trouble.js";
+import { addressIn } from "../page/links.js";
 import * as csv from "./csv.js";
 import { finding, keyOf, sharing } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";
@@ -48,7 +49,7 @@ class Writing {
     const say = (texts) => texts?.[this.language] ?? Object.values(texts ?? {})[0] ?? "";
     const label = say(this.session.document.properties[field]?.["x-field"]?.label) || field;
     const cells = [row, key, column, label, value, LEVELS[this.language][level], say(rule.title), say(rule.remedy), becomes];
-    cells.push(certainty ? CERTAINTY[this.language][certainty] : "", rule.id, rule.page);
+    cells.push(certainty ? CERTAINTY[this.language][certainty] : "", rule.id, rule.page ? addressIn(this.session.rulebook.home, rule.page) : "");
     return csv.row(cells.map(csv.neutral));
   }
 

@@ -22,9 +22,9 @@ export function columnsStep(flow, seen) {
   return [...parts, h("details", { className: "ac-details ac-fold", open: true }, h("summary", {}, words.columnsFold), table_)];
 }
 
-function unknown({ atOnce, context: { words } }, { columns }) {
+function unknown({ pasted, context: { words } }, { columns }) {
   if (!columns) return words.noNames;
-  return atOnce ? words.pastedAlone : words.noHeader;
+  return pasted ? words.pastedAlone : words.noHeader;
 }
 
 function factsOf(words, { encoding, delimiter, columns, names }) {

@@ -5,7 +5,7 @@ import { byRule, mark, ruleLink, textIn } from "./results.js";
 const MOST = 200; // rows on the screen
 
 /** A table of findings, and `show` to filter it by a rule. */
-export function findingsTable(context, outcome) {
+export function findingsTable(context, outcome, isRow) {
   const { words } = context;
   const all = everything(outcome);
   const filter = { rule: "", text: "" };
@@ -20,7 +20,7 @@ export function findingsTable(context, outcome) {
   };
   const heads = [words.row, words.key, words.column, words.value, words.rule].map((title) => h("th", { scope: "col" }, title));
   const table = h("table", { className: "ac-table ac-findings" }, h("thead", {}, h("tr", {}, heads)), body);
-  const title = h("h3", {}, outcome.records === 1 ? words.rowsTitleOne : words.rowsTitle);
+  const title = h("h3", {}, isRow ? words.rowsTitleOne : words.rowsTitle);
   const { element, choice } = filters(context, outcome, filter, draw);
   draw();
   const show = (rule) => {
@@ -28,7 +28,7 @@ export function findingsTable(context, outcome) {
     draw();
     focusOn(title);
   };
-  return { element: h("div", {}, title, outcome.records === 1 ? null : element, said, table), show };
+  return { element: h("div", {}, title, isRow ? null : element, said, table), show };
 }
 
 function filters(context, outcome, filter, draw) {

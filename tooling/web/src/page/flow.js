@@ -7,9 +7,9 @@ import { results } from "./results.js";
 const PAUSE = 500; // milliseconds in which a choice made with the keyboard may still go on
 
 export class Flow {
-  /** `atOnce` skips the question whether the columns are right, when all of them were read. */
-  constructor(context, { atOnce = false } = {}) {
-    Object.assign(this, { context, atOnce, file: null, choices: null, waiting: 0 });
+  /** What was `pasted` is checked at once when all of its columns were read, and a single record of it is told as a row. */
+  constructor(context, { pasted = false } = {}) {
+    Object.assign(this, { context, pasted, file: null, choices: null, waiting: 0 });
     this.columns = h("section", { className: "ac-step" });
     this.status = h("div", { className: "ac-status", role: "status", "aria-live": "polite" });
     this.outcome = h("section", { className: "ac-step" });
@@ -32,7 +32,7 @@ export class Flow {
     this.choices = seen.choices;
     this.#draw(seen);
     const read = seen.columns?.every(({ why }) => why === "" || why === "ignored") ?? Boolean(seen.names);
-    if (first && this.atOnce && read && !seen.trouble) await this.check();
+    if (first && this.pasted && read && !seen.trouble) await this.check();
     else if (first) focusOn(this.columns.querySelector("h2"));
   }
 

@@ -5,7 +5,7 @@ import { button, h, labelled } from "./dom.js";
 export class PastePanel {
   constructor(context) {
     this.context = context;
-    this.flow = new Flow(context, { atOnce: true });
+    this.flow = new Flow(context, { pasted: true });
     const { words } = context;
     this.text = h("textarea", { className: "ac-input ac-paste", rows: 5, spellcheck: false });
     const check = button(words.check, () => this.#take(), "ac-primary");

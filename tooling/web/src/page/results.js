@@ -11,22 +11,23 @@ const WEIGHT = { error: 0, warning: 1, advice: 2 };
 export function results(flow, outcome) {
   const { words } = flow.context;
   const found = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
-  const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found))];
+  const isRow = flow.pasted && outcome.records === 1;
+  const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found, isRow))];
   parts.push(troubles(words, outcome));
   if (found) {
-    const table = findingsTable(flow.context, outcome);
-    if (outcome.records > 1) parts.push(downloads(flow), totals(flow.context, outcome, table));
+    const table = findingsTable(flow.context, outcome, isRow);
+    if (!isRow) parts.push(downloads(flow), totals(flow.context, outcome, table));
     parts.push(table.element);
-  } else if (outcome.records > 1) parts.push(downloads(flow));
+  } else if (outcome.records && !isRow) parts.push(downloads(flow));
   parts.push(notChecked(flow.context, outcome.unevaluated));
   return parts.filter(Boolean);
 }
 
-function summary(words, { records, broken, counts, unreadable, stopped }, found) {
+function summary(words, { records, broken, counts, unreadable, stopped }, found, isRow) {
   const said = [];
   if (records === 0) said.push(words.nothing);
-  else if (found === 0) said.push(words.clean(records));
-  else said.push(broken ? words.summary(records, broken, counted(words, counts)) : words.sharedOnly(counted(words, counts)));
+  else if (found === 0) said.push(words.clean(records, isRow));
+  else said.push(broken ? words.summary(records, broken, counted(words, counts), isRow) : words.sharedOnly(counted(words, counts)));
   if (unreadable) said.push(words.unreadable(unreadable));
   if (stopped) said.push(words.stoppedEarly);
   return said.join(" ");
