@@ -186,11 +186,17 @@ def test_the_name_helper_says_what_is_no_name(browser: Browser, check_address: s
         "Bakker B.V.": "Dit lijkt een organisatie.",
         "Jan en Piet Bakker": "Dit lijken meer mensen.",
         "jan@voorbeeld.example": "Dit lijkt een e-mailadres.",
-        "J. Jansen (inkoop)": "Haal de rest weg.",
+        "J. Jansen (inkoop)": "Een achternaam bevat alleen letters, apostrof, streepje en spatie",
+        "<b>x": "Haal voorletters, titels, cijfers en komma’s weg",
+        "dr. drs. J. Jansen": "Titels voor de naam staan klein, met punt en in de vaste volgorde",
         "Jan": "Eén woord lezen we als achternaam.",
+        "burgemeester K. ter Braak": "Burgemeester is een functie en hoort niet in de naam.",
     }.items():
         made.get_by_label("Typ een naam").fill(text)
         expect(answer).to_contain_text(words)
+    made.get_by_label("Typ een naam").fill("<b>x")
+    expect(answer).not_to_contain_text("Op een brief")
+    assert answer.locator("b").count() == 0
     made.get_by_label("Typ een naam").fill("w" * 500)
     made.set_viewport_size({"width": 360, "height": 800})
     assert made.evaluate("document.documentElement.scrollWidth") <= 360
@@ -198,4 +204,9 @@ def test_the_name_helper_says_what_is_no_name(browser: Browser, check_address: s
     made.get_by_role("button", name="van den").focus()
     made.keyboard.press("Enter")
     expect(made.get_by_role("button", name="van den")).to_be_focused()
+    made.get_by_label("Typ een naam").fill("Jan Pieter Berg")
+    expect(made.get_by_role("button", name="Jan Pieter | Berg")).to_have_attribute("aria-pressed", "true")
+    made.get_by_role("button", name="Jan | Pieter Berg").click()
+    expect(answer.locator("dd").nth(1)).to_have_text("Pieter Berg")
+    expect(made.get_by_role("button", name="Jan | Pieter Berg")).to_be_focused()
     made.close()

@@ -39,6 +39,7 @@ def shared() -> dict[str, Any]:
             "small": sorted(casing.SMALL_WORDS),
             "ranks": titles.RANKS,
             "degrees": list(titles.DEGREES),
+            "offices": list(titles.OFFICES),
             "longest_initialism": government_name.LONGEST_INITIALISM,
         },
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from afspraak.model.organisation import Export, SystemProfile
@@ -68,8 +68,8 @@ def _escaped(found: re.Match[str]) -> str:
 def rulebook(edition: Edition) -> dict[str, Any]:
     """What the scripts read.
 
-    `site`: where the pages in this language are published; `records`: record type -> title, judge (its document, texts in one language), generated (fields that nobody types),
-    form (sections of fields), help (per field); `exports`: how systems name and write things.
+    `site`: where the pages in this language are published; `records`: record type -> title, judge (its document, texts
+    in one language), generated (fields that nobody types), form (sections of fields), help (per field); `exports`: how systems name and write things.
     """
     records = edition.rulebook.records
     known = {name: records[name] for name in edition.given.schemas if name in records}
@@ -97,7 +97,7 @@ def _record(edition: Edition, record: RecordType) -> dict[str, Any]:
     say = edition.language
     return {
         "title": record.title.in_(say),
-        "judge": _judge(edition.given.schemas[record.name], say),
+        "judge": judge(edition.given.schemas[record.name], say),
         "generated": [name for name, field in record.fields.items() if field.generated],
         "form": [{"title": part.title.in_(say), "fields": list(part.fields)} for part in record.form],
         "help": {
@@ -108,16 +108,22 @@ def _record(edition: Edition, record: RecordType) -> dict[str, Any]:
     }
 
 
-def _judge(document: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The judge document without what only people and other systems read."""
+def judge(document: Mapping[str, Any], language: str, fields: Collection[str] = ()) -> dict[str, Any]:
+    """The judge document without what only people and other systems read; with `fields`, the part about those alone."""
     facts = document["x-rulebook"]
-    entries = ("allOf", "x-unasserted", "x-across")
-    found = [entry for name in entries for entry in document.get(name, ())]
+    named = ("allOf", "x-unasserted") if fields else ("allOf", "x-unasserted", "x-across")
+    lists = {name: [each for each in document.get(name, ()) if _about(each, fields)] for name in named}
+    rules = {each["x-rule"]["id"]: _rule(each, language) for entries in lists.values() for each in entries}
+    shown = {name: each for name, each in document["properties"].items() if name in fields or not fields}
     return {
-        "rules": {entry["x-rule"]["id"]: _rule(entry, language) for entry in found},
+        "rules": rules,
         "x-rulebook": {name: facts[name] for name in ("record", "key", "version", "as_of") if name in facts},
-        "properties": {name: {"x-field": _field(shown)} for name, shown in document["properties"].items()},
-    } | {name: [_entry(entry) for entry in document.get(name, ())] for name in entries}
+        "properties": {name: {"x-field": _field(each)} for name, each in shown.items()},
+    } | {name: [_entry(entry) for entry in entries] for name, entries in lists.items()}
+
+
+def _about(entry: Mapping[str, Any], fields: Collection[str]) -> bool:
+    return not fields or entry["x-rule"].get("field") in fields
 
 
 def _field(shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from afspraak.pages import links, markdown
 from afspraak.pages.check import NAMES as HERE
-from afspraak.pages.check import embedded, mount
+from afspraak.pages.check import embedded, judge, mount
 from afspraak.pages.edition import Edition
 
 RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook has it
@@ -15,6 +17,8 @@ RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook
     "label": "address-lines-are-generated",
     "phone": "phone-is-international",
 }
+
+NAME = ("form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after")
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -29,9 +33,20 @@ def pages(edition: Edition) -> dict[str, str]:
             markdown.heading(1, edition.pick("Naamhulp", "Name helper")),
             f"{lead}\n{{ .lead }}",
             mount(edition, "afspraak-names"),
-            embedded("afspraak-helper", {"language": edition.language, "rules": _rules(edition)}),
+            embedded("afspraak-helper", _content(edition)),
             links.to(HERE, "check.md", edition.pick("Een hele lijst controleren", "Check a whole list")),
         )
+    }
+
+
+def _content(edition: Edition) -> dict[str, Any]:
+    """What the scripts read; of each record type with surnames the rules about the parts of a name."""
+    schemas = edition.given.schemas
+    named = {name: schemas[name] for name in schemas if "surname" in schemas[name]["properties"]}
+    return {
+        "language": edition.language,
+        "rules": _rules(edition),
+        "records": {name: {"judge": judge(found, edition.language, NAME)} for name, found in named.items()},
     }
 
 

@@ -68,6 +68,35 @@ test("a greeting and an English form of address are understood", () => {
   assert.equal(nameOf("Jan 😀 de Vries").record.first_name, "Jan 😀");
 });
 
+const OFFICES = [
+  ["burgemeester K. ter Braak", "Burgemeester", { initials: "K.", surname_prefix: "ter", surname: "Braak" }],
+  ["Geachte burgemeester K. ter Braak", "Burgemeester", { initials: "K.", surname_prefix: "ter", surname: "Braak" }],
+  ["K. ter Braak, burgemeester", "Burgemeester", { initials: "K.", surname_prefix: "ter", surname: "Braak" }],
+  ["mw. OUD-WETHOUDER dr. J. Jansen", "Oud-wethouder", { form_of_address: "mevrouw", title_before: "dr.", initials: "J.", surname: "Jansen" }],
+  ["wethouder mw. J. Jansen", "Wethouder", { form_of_address: "mevrouw", initials: "J.", surname: "Jansen" }],
+  ["Commissaris van de Koning J. Smit", "Commissaris van de Koning", { initials: "J.", surname: "Smit" }],
+  ["dominee Visser", "Dominee", { surname: "Visser" }],
+  ["J. Pastoor", "", { initials: "J.", surname: "Pastoor" }],
+  ["Rechter", "", { surname: "Rechter" }],
+];
+for (const [typed, office, record] of OFFICES) {
+  test(`office in ${typed}`, () => {
+    const made = nameOf(typed);
+    assert.equal(made.office, office);
+    assert.deepEqual(made.record, record);
+  });
+}
+
+test("two first names, or a surname of two words", () => {
+  const made = nameOf("Jan Pieter Berg");
+  assert.deepEqual([made.readings, made.doubts.has("reading")], [[2, 1], true]);
+  assert.deepEqual(made.record, { first_name: "Jan Pieter", surname: "Berg" });
+  assert.deepEqual(nameOf("Jan Pieter Berg", 1).record, { first_name: "Jan", surname: "Pieter Berg" });
+  assert.deepEqual(nameOf("jan pieter van den berg", 1).record, { first_name: "Jan", surname: "Pieter van den Berg" });
+  assert.deepEqual(nameOf("Jan de Vries").readings, [1]);
+  assert.deepEqual(nameOf("J.P. Bakker Smit").readings, []);
+});
+
 const ADDRESSES = [
   ["Borgesiusstraat 103c, 3563ag utrecht", "Borgesiusstraat 103 c\n3563 AG  UTRECHT"],
   ["Atatürkstraat 9-2\n2583 XL Scheveningen", "Atatürkstraat 9-2\n2583 XL  SCHEVENINGEN"],

@@ -1,15 +1,21 @@
 // The page "Name helper": type a name, an address or a telephone number and see how it is recorded.
 import { button, h, labelled } from "../page/dom.js";
 import { linkTo } from "../page/links.js";
+import { mark, ruleLink, textIn } from "../page/results.js";
+import { today } from "../page/today.js";
+import { wordsIn } from "../page/words.js";
 import { addressOf } from "./address.js";
+import { joined } from "../repairs/salutation.js";
 import { letterNameOf, nameOf, notAName, salutationOf } from "./name.js";
 import { phoneOf } from "./phone.js";
+import { NameRules } from "./rules.js";
 import { namesIn } from "./words.js";
 
+const NAME = ["form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after"];
+
 class Helper {
-  constructor({ language, rules }) {
-    this.words = namesIn(language);
-    this.rules = rules;
+  constructor({ language, rules, records }) {
+    Object.assign(this, { language, rules, words: namesIn(language), asked: new NameRules(records, today()) });
     this.element = h("div", { className: "ac ac-helper" }, this.#part("name", this.#name), this.#part("address", this.#address), this.#part("phone", this.#phone));
   }
 
@@ -22,37 +28,49 @@ class Helper {
     return h("section", {}, h("h2", {}, words.title), labelled(words.label, control), said);
   }
 
-  #name(text, chosen = null) {
-    const other = notAName(text);
-    if (other) return [h("p", { className: "ac-note" }, this.words.name.other[other])];
-    const { record, prefixes, doubts } = nameOf(text);
-    if (chosen) record.surname_prefix = chosen;
-    const { fields, forms, ask } = this.words.name;
-    const pairs = ["form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after"]
-      .filter((field) => record[field] && !(field === "surname_prefix" && prefixes.length > 1))
-      .map((field) => [fields[field], field === "form_of_address" ? forms[record[field]] : record[field]]);
-    const salutation = salutationOf(record);
+  #name(text, chosen = {}) {
+    const { other, fields, forms, noSalutation, office } = this.words.name;
+    const why = notAName(text);
+    if (why) return [note(other[why])];
+    const made = nameOf(text, chosen.given);
+    const { record, prefixes, readings } = made;
+    if (chosen.prefix) record.surname_prefix = chosen.prefix;
     const answer = h("div");
-    const choose = (prefix) => {
-      answer.replaceChildren(...this.#name(text, prefix));
-      answer.querySelector('[aria-pressed="true"]').focus();
+    const again = (change) => (name) => {
+      answer.replaceChildren(...this.#name(text, { ...chosen, ...change }));
+      [...answer.querySelectorAll('[aria-pressed="true"]')].find((one) => one.textContent === name)?.focus();
     };
-    const pick = prefixes.length > 1 && this.#choices(prefixes, record.surname_prefix, choose);
-    answer.append(
-      list([
-        ...pairs.slice(0, -1), ...(pick ? [[fields.surname_prefix, pick]] : []), ...pairs.slice(-1),
-        [this.#linked("salutation", fields.salutation), salutation || h("span", { className: "ac-quiet" }, this.words.name.noSalutation)],
-        [fields.letter, letterNameOf(record)],
-      ]),
-      ...[...doubts].filter((doubt) => ask[doubt] && !(chosen && doubt === "surname_prefix")).map((doubt) => h("p", { className: "ac-note" }, ask[doubt])),
-    );
+    const broken = this.asked.broken(record);
+    const shown = { ...record, form_of_address: forms[record.form_of_address] };
+    if (prefixes.length > 1) shown.surname_prefix = this.#choices(fields.surname_prefix, prefixes.map((prefix) => [prefix, prefix === record.surname_prefix, again({ prefix })]));
+    const pairs = NAME.filter((field) => shown[field]).map((field) => [fields[field], shown[field]]);
+    if (made.office) pairs.push([fields.office, made.office]);
+    if (!broken.some(({ level }) => level === "error")) {
+      pairs.push([this.#linked("salutation", fields.salutation), salutationOf(record) || h("span", { className: "ac-quiet" }, noSalutation)], [fields.letter, letterNameOf(record)]);
+    }
+    answer.append(list(pairs), ...(made.office ? [note(office(made.office))] : []), ...broken.map((one) => this.#broken(one)), ...this.#doubts(made, { ...chosen, odd: broken.length > 0 }));
+    if (readings.length > 1) answer.append(this.#choices(this.words.name.readings, readings.map((given) => [readingOf(text, given), given === (chosen.given ?? readings[0]), again({ given, prefix: null })])));
     return [answer];
   }
 
-  #choices(values, chosen, onchoose) {
-    return h("span", { className: "ac-choices", role: "group", "aria-label": this.words.name.fields.surname_prefix }, values.map((value) => {
-      const one = button(value, () => onchoose(value), "ac-small");
-      one.setAttribute("aria-pressed", String(value === chosen));
+  /** What to ask about, but for what was chosen and what a rule says already. */
+  #doubts({ doubts }, { prefix, given, odd }) {
+    const { ask } = this.words.name;
+    const settled = { surname_prefix: prefix, reading: given, odd };
+    return [...doubts].filter((doubt) => ask[doubt] && !settled[doubt]).map((doubt) => note(ask[doubt]));
+  }
+
+  /** A rule that a part of the name breaks, as the form says it. */
+  #broken({ rule, level }) {
+    const context = { rulebook: { language: this.language }, linkTo };
+    return note(mark(wordsIn(this.language), level), `${this.words.name.fields[rule.field]}: `, ruleLink(context, rule), h("small", { className: "ac-remedy" }, textIn(context, rule.remedy)));
+  }
+
+  /** Buttons from [text, whether it was chosen, what to do]. */
+  #choices(label, options) {
+    return h("span", { className: "ac-choices", role: "group", "aria-label": label }, options.map(([text, isChosen, choose]) => {
+      const one = button(text, () => choose(text), "ac-small");
+      one.setAttribute("aria-pressed", String(isChosen));
       return one;
     }));
   }
@@ -60,18 +78,18 @@ class Helper {
   #address(text) {
     const { fields, none, missing, label_ } = this.words.address;
     const made = addressOf(text);
-    if (!made) return [h("p", { className: "ac-note" }, none)];
+    if (!made) return [note(none)];
     const pairs = Object.keys(fields).filter((field) => made.record[field]).map((field) => [fields[field], made.record[field]]);
-    if (!made.label) return [list(pairs), h("p", { className: "ac-note" }, missing(made.missing.map((field) => fields[field].toLowerCase())))];
+    if (!made.label) return [list(pairs), note(missing(made.missing.map((field) => fields[field].toLowerCase())))];
     return [list([...pairs, [this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]])];
   }
 
   #phone(text) {
     const { fields, none, unknown, extension } = this.words.phone;
     const made = phoneOf(text, extension);
-    if (!made) return [h("p", { className: "ac-note" }, none)];
+    if (!made) return [note(none)];
     const pairs = [[this.#linked("phone", fields.stored), made.stored], [fields.national, made.national], [fields.international, made.international]];
-    return [list(pairs.filter(([, value]) => value)), made.isReal ? null : h("p", { className: "ac-note" }, unknown)].filter(Boolean);
+    return [list(pairs.filter(([, value]) => value)), made.isReal ? null : note(unknown)].filter(Boolean);
   }
 
   /** A word with a link to the rule that asks for it, if the rulebook has one. */
@@ -80,6 +98,14 @@ class Helper {
     return rule ? h("a", { href: linkTo(rule.page), title: rule.title }, text) : text;
   }
 }
+
+/** `Jan Pieter | van den Berg`: where the surname begins. */
+function readingOf(text, given) {
+  const { first_name, surname_prefix, surname } = nameOf(text, given).record;
+  return `${first_name} | ${joined(surname_prefix ?? "", surname)}`;
+}
+
+const note = (...parts) => h("p", { className: "ac-note" }, parts);
 
 function list(pairs) {
   return h("dl", { className: "ac-answer" }, pairs.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));

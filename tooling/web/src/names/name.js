@@ -2,7 +2,7 @@
 import words from "../../data/words.json" with { type: "json" };
 import { keeps } from "../formats/keeping.js";
 import { LETTERS, folded, strip } from "../text.js";
-import { capitalised, hasCapitals, hasSmallLetters } from "../repairs/casing.js";
+import { capitalised, hasCapitals, hasSmallLetters, withFirstCapital } from "../repairs/casing.js";
 import { PREFIXES, parted } from "../repairs/heads.js";
 import { initials as initialsRepair, surname as surnameRepair, surnameHyphen, surnamePrefix, titleAfter, titleBefore } from "../repairs/people.js";
 import { joined, salutationOf } from "../repairs/salutation.js";
@@ -17,6 +17,9 @@ const SEVERAL = /\s(?:en|and|e\/o|&|\+|\/)\s|^fam(?:ilie|ily)?[. ]/i;
 const ORGANISATION = /\s(?:b\.?v|n\.?v|v\.?o\.?f|u\.?a|ltd|gmbh|inc)\.?$|^(?:stichting|vereniging|gemeente|provincie|ministerie)\s/i;
 const TITLES = new Set(Object.keys(words.ranks));
 const DEGREES = new Set(words.degrees.map((degree) => degree.toLowerCase()));
+const OFFICES = words.offices.map((office) => office.split(" ")).sort((one, other) => other.length - one.length);
+const OFFICE_BEFORE = /^(?:(?:loco|oud|vice|waarnemend)-?|wnd\.?)$/i; // a former or acting holder
+const GIVEN = new RegExp(`^[${LETTERS}'-]{2,}$`, "u"); // may be a first name, and as well the start of a surname
 const DOTTED = new RegExp(`^([${LETTERS}]{1,3}\\.-?)+[${LETTERS}]?$`, "u");
 const LETTER = new RegExp(`^[${LETTERS}]$`, "u");
 const CAPITALS = /^[A-Z]{2,4}$/;
@@ -32,21 +35,24 @@ export function notAName(text) {
   return flat.split(" ").every((word) => Object.hasOwn(FORMS, bare(word)) || GREETINGS.has(bare(word)) || word === "de") ? "short" : "";
 }
 
-/** {record, prefixes, doubts}: the fields, the prefixes that may be meant, and what to ask about. */
-export function nameOf(text) {
+/** {record, office, prefixes, readings, doubts}: the fields, the office that stood before the name, the prefixes that may be
+ *  meant, of how many words the first name may be, and what to ask about. `given` is the number of words that was chosen. */
+export function nameOf(text, given = null) {
   const left = inOrder(strip(text).replace(/\s+/g, " ")).split(" ").filter(Boolean);
   const record = {};
   const doubts = new Set();
   takeForm(left, record);
-  if (left.length === 1 && !record.form_of_address) doubts.add("single");
+  const office = takeOffice(left);
+  takeForm(left, record);
+  if (left.length === 1 && !record.form_of_address && !office) doubts.add("single");
   takeTitles(left, record);
   takeDegrees(left, record);
-  takeCalled(left, record, doubts);
+  const readings = takeCalled(left, record, doubts, given);
   const prefixes = takePrefix(left, record, doubts);
   takeSurname(left, record, doubts);
   if (/^mr\b/.test(record.title_before ?? "") && !record.form_of_address) doubts.add("mr");
   if (![record.first_name, record.surname].every((name) => !name || keeps("person-surname", name))) doubts.add("odd");
-  return { record, prefixes, doubts };
+  return { record, office, prefixes, readings, doubts };
 }
 
 /** `Berg, mw. J.P. van den` is turned around; a comma before a degree is not. */
@@ -67,6 +73,16 @@ function takeForm(left, record) {
   }
 }
 
+/** `burgemeester` or `oud-wethouder` in front of a name, with its capital; nothing where there is none. */
+function takeOffice(left) {
+  const start = left.length > 2 && OFFICE_BEFORE.test(left[0]) ? 1 : 0;
+  const said = left.slice(start).map((word) => word.toLowerCase().replace(/^(?:loco|oud|vice)-/, ""));
+  const found = OFFICES.find((office) => said.length > office.length && office.every((word, at) => said[at] === word));
+  if (!found) return "";
+  const typed = left.splice(0, start + found.length).join(" ");
+  return withFirstCapital(hasSmallLetters(typed) ? typed : typed.toLowerCase());
+}
+
 function takeTitles(left, record) {
   const found = [];
   while (left.length > 1 && left[0].split(".").filter(Boolean).every((part) => TITLES.has(part.toLowerCase()))) found.push(left.shift());
@@ -79,8 +95,8 @@ function takeDegrees(left, record) {
   if (found.length) record.title_after = titleAfter(found.join(" "))?.value ?? found.join(", ");
 }
 
-/** Initials in any spelling, else a first name. */
-function takeCalled(left, record, doubts) {
+/** Initials in any spelling, else a first name; gives of how many words that may be. */
+function takeCalled(left, record, doubts, given) {
   const found = [];
   while (left.length > 1 && isInitials(left, found)) found.push(left.shift());
   if (found.length) {
@@ -90,10 +106,22 @@ function takeCalled(left, record, doubts) {
     record.initials = isRight ? typed : (made?.value ?? capitalDots(typed));
     if (!isRight && made?.certainty === "suggest") doubts.add("initials");
   } else if (left.length > 1 && !isPrefix(left, 0)) {
-    record.first_name = nameCase(left.shift());
-    while (left.length > 1 && !isPrefix(left, 0) && left.length > 2) record.first_name += ` ${nameCase(left.shift())}`;
+    const readings = givenNames(left);
+    const taken = left.splice(0, readings.includes(given) ? given : readings[0]);
+    record.first_name = taken.map(nameCase).join(" ");
     doubts.add("initials");
+    if (readings.length > 1) doubts.add("reading");
+    return readings;
   }
+  return [];
+}
+
+/** Of how many words the first name may be, the likeliest first: in `Jan Pieter Berg` two, or one before the surname Pieter Berg. */
+function givenNames(left) {
+  let most = 1;
+  while (most < left.length - 1 && !isPrefix(left, most) && (GIVEN.test(left[most]) || most < left.length - 2)) most++;
+  if (!left.slice(0, most).every((word) => GIVEN.test(word))) return [most];
+  return Array.from({ length: most }, (_, at) => most - at);
 }
 
 function isInitials(left, found) {

@@ -6,6 +6,7 @@ import { FormPanel } from "./form.js";
 import { beside, linkTo } from "./links.js";
 import { PastePanel } from "./paste.js";
 import { tabs } from "./tabs.js";
+import { today } from "./today.js";
 import { wordsIn } from "./words.js";
 
 const source = document.currentScript.src;
@@ -24,11 +25,6 @@ function start() {
 /** Where files that people take along say that the pages are: on the site, if the handbook has one. */
 function homeOf({ site }) {
   return site ? { base: site } : beside();
-}
-
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 start();
