@@ -69,7 +69,8 @@ def rulebook(edition: Edition) -> dict[str, Any]:
     """What the scripts read.
 
     `site`: where the pages in this language are published; `records`: record type -> title, judge (its document, texts
-    in one language), generated (fields that nobody types), form (sections of fields), help (per field); `exports`: how systems name and write things.
+    in one language), generated (fields that nobody types), form (sections of fields), help (per field);
+    `exports`: how systems name and write things.
     """
     records = edition.rulebook.records
     known = {name: records[name] for name in edition.given.schemas if name in records}
