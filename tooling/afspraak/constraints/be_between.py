@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from afspraak.constraints.base import Kind, on_value
-from afspraak.constraints.dates import from_day, until_day
+from afspraak.constraints.dates import after_day, before_day, from_day, until_day
 from afspraak.constraints.values import number
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Fragment
@@ -26,6 +26,8 @@ _DATE_WORDS = {
     "at_most": Texts(nl="op of voor", en="on or before"),
     "below": Texts(nl="voor", en="before"),
 }
+# The dates that a bound refuses; what is no date at all is for the rule of the type, so that one mistake is told once.
+_BEYOND = {"above": until_day, "at_least": before_day, "at_most": after_day, "below": from_day}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,8 @@ class BeBetween:
     def form(self, subject: Subject) -> Fragment:
         if subject.field.type != "date":
             return on_value(subject, {_KEYWORDS[name]: number(bound) for name, bound in self.bounds})
-        return on_value(subject, {"allOf": [form for name, day in self.bounds for form in _date_forms(name, day)]})
-
-
-def _date_forms(name: str, day: str) -> list[Fragment]:
-    """The forms of one bound; `above` and `below` leave the day itself out."""
-    form: Fragment = {"pattern": from_day(day) if name in ("above", "at_least") else until_day(day)}
-    return [form, {"not": {"const": day}}] if name in ("above", "below") else [form]
+        refused = [{"not": {"type": "string", "pattern": _BEYOND[name](day)}} for name, day in self.bounds]
+        return on_value(subject, refused[0] if len(refused) == 1 else {"allOf": refused})
 
 
 def _read(tree: Tree | None) -> BeBetween:

@@ -39,6 +39,16 @@ def length(text: str) -> Length:
     return Length(int(count), name if name in UNITS else f"{name}s")
 
 
+def before_day(iso: str) -> str:
+    """A pattern for every ISO date before this one."""
+    return f"^({'|'.join(_beyond(iso, 'down'))})$"
+
+
+def after_day(iso: str) -> str:
+    """A pattern for every ISO date after this one."""
+    return f"^({'|'.join(_beyond(iso, 'up'))})$"
+
+
 def from_day(iso: str) -> str:
     """A pattern for every ISO date on or after this one."""
     return f"^({'|'.join([*_beyond(iso, 'up'), iso])})$"
