@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from afspraak.checking.judge import Judge
 from afspraak.formats import FORMATS
 from afspraak.nearest import nearest
 from afspraak.reading import read_files, read_folder
@@ -108,10 +109,24 @@ def test_no_number_is_published_that_json_does_not_know(bound):
     json.dumps(documents(rulebook, ON)["thing"].judge, allow_nan=False)
 
 
-@pytest.mark.parametrize("must", ["{be_between: {above: 2026-01-01}}", "{be_between: {below: 2026-01-01}}"])
-def test_above_and_below_leave_the_day_out(must):
-    form = plain("day", must)["properties"]["day"]
-    assert {"not": {"const": "2026-01-01"}} in form["allOf"]
+@pytest.mark.parametrize(
+    ("bound", "right", "wrong"),
+    [
+        ("above: 2026-01-01", "2026-01-02", "2026-01-01"),
+        ("at_least: 2026-01-01", "2026-01-01", "2025-12-31"),
+        ("at_most: 2026-01-01", "2026-01-01", "2026-01-02"),
+        ("below: 2026-01-01", "2025-12-31", "2026-01-01"),
+        ("at_least: 2025-01-01, below: 2026-01-01", "2025-12-31", "2026-01-01"),
+        ("at_least: 2026-01-01, below: 2027-01-01", "2026-12-31", "2025-12-31"),
+    ],
+)
+def test_a_bound_refuses_only_dates(bound, right, wrong):
+    rulebook, _ = ruled("day", f"{{be_between: {{{bound}}}}}")
+    judge = Judge(documents(rulebook, ON)["thing"].judge, ON)
+    told = {
+        value: [rule.id for rule in judge.broken({"id": "1", "day": value})] for value in (right, wrong, "31-12-2025")
+    }
+    assert told == {right: [], wrong: ["a-rule"], "31-12-2025": ["thing.day.type"]}
 
 
 @pytest.mark.parametrize("schema", ["{properties: {id: false}}", "{properties: {id: true}}", "{allOf: [true, false]}"])
