@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from afspraak.commands.rulebook import read
 from afspraak.model.rulebook import Rulebook
@@ -105,6 +105,17 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address)
     page.wait_for_selector("#afspraak-check[data-ready], #afspraak-names[data-ready]")
     return page
+
+
+def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
+    """A page, the addresses that it asks for, and what goes wrong on it."""
+    page, asked, wrong = context.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    # What a page was still fetching when it was left is given up by the browser; nothing is wrong with it.
+    page.on("requestfailed", lambda each: wrong.append(each.url) if each.failure != "net::ERR_ABORTED" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    return page, asked, wrong
 
 
 # Drives the worker of the page directly, with the scripts that people get: the same answers without the screen.

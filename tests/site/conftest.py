@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 import checksite
 from afspraak.commands.schemafiles import schema_files
-from afspraak.commands.site import Site, build_site
+from afspraak.commands.site import POLICY, Site, build_site
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Contents
 from checksite import opened
@@ -33,6 +33,13 @@ ARGUMENTS = [
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    """Sends with every file the policy that the build wrote down for it."""
+
+    def end_headers(self) -> None:
+        policy = Path(self.directory).parent / POLICY
+        self.send_header("Content-Security-Policy", policy.read_text("utf-8").strip())
+        super().end_headers()
+
     def log_message(self, *words: object) -> None:
         pass
 

@@ -6,6 +6,7 @@ import base64
 import csv
 import io
 import json
+import shutil
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -20,6 +21,7 @@ from afspraak.checking import run
 from afspraak.checking.headers import Names
 from afspraak.checking.judge import Judge
 from afspraak.checking.sources import open_source
+from afspraak.pages import check
 from checksite import AS_OF, ROOT, asked, judges, opened
 from generated_records import free_records, near_records, pools, stated_records
 from workbooks import packed, parts, workbook
@@ -242,7 +244,7 @@ def test_the_keyboard_leads_through_a_check(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_selector(".ac-summary")
-    page.wait_for_function("document.activeElement.textContent === 'Uitkomst'")
+    expect(page.locator(":focus")).to_have_text("Uitkomst")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") in ("SUMMARY", "A", "SELECT", "BUTTON")
 
@@ -307,14 +309,86 @@ def test_hostile_texts_stay_texts(page: Page) -> None:
     assert page.title() != "x"
 
 
-def test_a_check_can_be_stopped_and_started_again(page: Page) -> None:
+# Presses Stop inside the page as soon as the work says this: a hand from outside may come when the work is done.
+STOPPER = """(words) => {
+  const status = document.querySelector("[role=tabpanel]:not([hidden]) .ac-status");
+  new MutationObserver((_, observer) => {
+    if (!status.textContent.includes(words)) return;
+    observer.disconnect();
+    status.querySelector("button").click();
+  }).observe(status, {childList: true, subtree: true, characterData: true});
+}"""
+STOPPED = "text=Gestopt. Je kunt opnieuw beginnen."
+
+
+def test_a_check_can_be_stopped_and_started_again(page: Page, tmp_path: Path) -> None:
     row = SAMPLES["contacts.csv"].decode("utf-8-sig").splitlines()
-    start(page, "groot.csv", "\n".join([row[0], *(row[1:] * 1500)]).encode())
+    file = tmp_path / "groot.csv"
+    file.write_text("\n".join([row[0], *(row[1:] * 500)]), "utf-8")
+    # As a file: so much text handed to the browser takes longer than a busy machine is given.
+    page.set_input_files("input[type=file]", file)
+    page.wait_for_selector("h2:has-text('Zo lezen we je kolommen')")
+    page.evaluate(STOPPER, "records gecontroleerd")
     check_button(page).click()
-    page.get_by_role("button", name="Stop").click()
-    page.wait_for_selector("text=Gestopt. Je kunt opnieuw beginnen.")
+    page.wait_for_selector(STOPPED)
+    assert page.locator(".ac-summary").count() == 0
     check_button(page).click()
     page.wait_for_selector(".ac-summary", timeout=60_000)
+    assert "7.000 van de 60.000 records" in page.inner_text(".ac-summary")
+
+
+def test_the_first_work_can_be_stopped_before_anything_runs(page: Page) -> None:
+    page.evaluate(STOPPER, "Het bestand wordt gelezen")
+    page.set_input_files("input[type=file]", {"name": "a.csv", "mimeType": "x", "buffer": SAMPLES["contacts.csv"]})
+    page.wait_for_selector(STOPPED)
+    start(page, "b.csv", SAMPLES["contacts.csv"])
+    check_button(page).click()
+    page.wait_for_selector(".ac-summary")
+
+
+def findings_of(page: Page) -> list[dict[str, str]]:
+    """The downloaded findings."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Alle bevindingen (CSV)").click()
+    text = Path(download.value.path()).read_text("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def test_a_file_with_one_record_is_told_as_a_file(page: Page) -> None:
+    row = "Contact-id;Achternaam\nc-1;jansen\n"
+    start(page, "een.csv", row.encode())
+    check_button(page).click()
+    assert "Het enige record vraagt aandacht" in page.inner_text(".ac-summary")
+    assert page.locator(".ac-totals, .ac-settings [type=search]").count() == 2
+    assert {found["Rij"] for found in findings_of(page)} == {"2"}
+    page.get_by_role("button", name="Maak de verbeterde lijst").click()
+    page.wait_for_selector("text=1 waarde hersteld in 1 record.")
+    page.get_by_role("tab", name="Eén rij plakken").click()
+    page.locator("textarea").first.fill(row.replace(";", "\t"))
+    check_button(page).click()
+    panel = page.get_by_role("tabpanel")
+    expect(panel.locator(".ac-summary")).to_contain_text("Dit record vraagt aandacht")
+    assert panel.locator(".ac-totals, .ac-downloads").count() == 0
+
+
+@pytest.mark.parametrize("place", ["a site", "a server", "a disk"])
+def test_the_findings_name_pages_by_an_address_that_opens(
+    browser: Browser, folder: Path, tmp_path: Path, place: str
+) -> None:
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    site = check.rulebook(checksite.edition("nl"))["site"]
+    for path in [] if place == "a site" else [tmp_path / "check.html", tmp_path / "check" / "index.html"]:
+        path.write_text(path.read_text("utf-8").replace(f'"site":"{site}"', '"site":""'), "utf-8")
+    page = browser.new_page(locale="nl-NL")
+    with checksite.served(tmp_path) as address:
+        opened(page, (tmp_path / "check.html").as_uri() if place == "a disk" else f"{address}check/")
+        start(page, "een.csv", b"Contact-id;Achternaam\nc-1;jansen\n")
+        check_button(page).click()
+        pages = {found["Regel-id"]: found["Pagina"] for found in findings_of(page)}
+    page.close()
+    base = {"a site": site, "a server": address, "a disk": f"{tmp_path.as_uri()}/"}[place]
+    end = ".html#" if place == "a disk" else "/#"
+    assert pages["surname-has-a-capital"] == f"{base}agreements/names-of-people{end}surname-has-a-capital"
 
 
 def test_a_broken_file_is_told_in_words(page: Page) -> None:

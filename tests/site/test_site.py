@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from checksite import watched
+
 PAGES = [
     "",
     "tasks/",
@@ -27,17 +29,6 @@ PAGES = [
 
 SCRIPTED = ["rules/", "check/", "name-helper/", "cards/role-account-manager/", "lists/countries/", "404.html"]
 SCRIPTED += ["en/check/", "en/name-helper/", "en/rules/"]
-
-
-def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
-    """A page, the addresses that it asks for, and what goes wrong on it."""
-    page, asked, wrong = context.new_page(), [], []
-    page.on("request", lambda request: asked.append(request.url))
-    # What a page was still fetching when it was left is given up by the browser; nothing is wrong with it.
-    page.on("requestfailed", lambda each: wrong.append(each.url) if each.failure != "net::ERR_ABORTED" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    return page, asked, wrong
 
 
 def typed(page: Page, words: str) -> None:

@@ -25,8 +25,9 @@ export class Client {
 
   /** The answer of the worker; `tell` hears how far it is. */
   async ask(task, asked, tell = () => {}) {
-    this.#worker ??= this.#start();
-    const worker = await this.#worker;
+    const starting = (this.#worker ??= this.#start());
+    const worker = await starting;
+    if (starting !== this.#worker) throw new Stopped(); // while it was starting
     return this.#post(worker, task, asked, tell);
   }
 
