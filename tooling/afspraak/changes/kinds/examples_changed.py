@@ -10,7 +10,7 @@ from afspraak.texts import Texts
 
 
 def _shown(at: At) -> list[object]:
-    return [bare(at.rule.right), bare(at.rule.wrong), bare(at.rule.examples)]
+    return [bare(at.rule.right), bare(at.rule.spoken), bare(at.rule.wrong), bare(at.rule.examples)]
 
 
 KIND = Kind(
