@@ -124,6 +124,7 @@ def exists(page: Page, address: str, published: str) -> bool:
 
 def test_the_keyboard_alone_leads_through_a_check(context: BrowserContext, address: str) -> None:
     page, _, wrong = watched(context)
+    page.on("filechooser", lambda _: None)  # the browser must know before the key is pressed that somebody listens
     opened(page, f"{address}check/")
     tabbed(page, "[role=tab]")
     for key, at in {"ArrowRight": 1, "End": 2, "Home": 0}.items():

@@ -11,6 +11,7 @@ from afspraak.repairs.address_label import label_of
 from afspraak.repairs.salutation import salutation_of
 from afspraak.texts import Texts
 
+SAFE = 2**53 - 1  # a larger whole number is not read alike by every reader of JSON
 COMPUTATIONS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "address-label": label_of,
     "salutation": salutation_of,
@@ -34,8 +35,10 @@ def _parts(record: Mapping[str, Any]) -> dict[str, str]:
 
 def _part(record: Mapping[str, Any], field: str) -> str | None:
     value = record[field]
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return str(value) if whole else text_of(record, field)
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not abs(value) <= SAFE or value != int(value):
+        return text_of(record, field)
+    return str(int(value))  # 1.0 is a whole number in JSON
 
 
 MUST = Must(

@@ -56,7 +56,7 @@ function computed(must) {
 function written(record) {
   const found = {};
   for (const field of Object.keys(record)) {
-    const value = Number.isInteger(record[field]) ? String(record[field]) : textOf(record, field);
+    const value = Number.isSafeInteger(record[field]) ? String(record[field]) : textOf(record, field);
     if (value !== null) found[field] = value;
   }
   return found;
