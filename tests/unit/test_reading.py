@@ -236,22 +236,59 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path, monkeypatch):
     assert list(rulebook.lists) == ["b"]
 
 
+def example_rule(rest):
+    policy = AGREEMENT % ("id", "be_filled") + rest
+    rulebook, findings = read({"records/thing.yaml": RECORD, "agreements/a.yaml": policy})
+    assert not findings
+    return next(rule for _, rule in rulebook.rules())
+
+
 def test_an_example_may_be_given_per_language():
     rest = (
         "    right: [{nl: ja, en: yes}, 1]\n    wrong: [{value: {nl: nee, en: no}, becomes: {nl: ja, en: yes}}]\n"
         "    examples: [{right: {id: {nl: ja, en: yes}, day: 2026-01-01}}]\n"
     )
-    rulebook, findings = read(
-        {"records/thing.yaml": RECORD, "agreements/a.yaml": AGREEMENT % ("id", "be_filled") + rest}
-    )
-    assert not findings
-    told = next(rule for _, rule in rulebook.rules()).told_in("en")
+    told = example_rule(rest).told_in("en")
     assert (told.right, [(each.value, each.becomes) for each in told.wrong]) == (("yes", "1"), [("no", "yes")])
     assert [dict(example.records[""][0]) for example in told.examples] == [{"id": "yes", "day": "2026-01-01"}]
 
 
-@pytest.mark.parametrize("right", ["[{nl: ja, fr: oui}]", "[[a]]", "[{}]"])
-def test_an_example_in_another_language_is_a_finding(right):
+@pytest.mark.parametrize(
+    ("right", "dutch", "english"),
+    [
+        ("[{nl: Project, en: Project}]", ("Project",), ("Project",)),
+        ("[{nl: ja, en: yes}, ja]", ("ja",), ("ja", "yes")),
+        ("[ja, {nl: ja, en: yes}]", ("ja",), ("ja", "yes")),
+        ("[{nl: ja, en: yes}, {nl: nee, en: ja}]", ("ja", "nee"), ("ja", "yes")),
+        ("[b, a, b]", ("b", "a"), ("b", "a")),
+    ],
+)
+def test_a_right_value_that_languages_share_is_shown_once_in_each(right, dutch, english):
+    rule = example_rule(f"    right: {right}\n")
+    assert (rule.told_in("nl").right, rule.told_in("en").right) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("example", "dutch", "english"),
+    [
+        ("{wrong: {id: a}, becomes: {id: {nl: ja, en: yes}}}", ("a", "ja"), ("a", "yes")),
+        ("{wrong: {id: {nl: a, en: b}}, becomes: {id: {nl: ja}}}", ("a", "ja"), ("b", "ja")),
+        ("{wrong: {id: {en: b}}, becomes: {id: {nl: ja, en: yes}}}", ("b", "ja"), ("b", "yes")),
+    ],
+)
+def test_a_repaired_example_has_a_value_in_each_language(example, dutch, english):
+    rule = example_rule(f"    examples: [{example}]\n")
+    told = [rule.told_in(language).examples for language in ("nl", "en")]
+    assert [[(each.records[""][0]["id"], each.becomes["id"]) for each in examples] for examples in told] == [
+        [dutch],
+        [english],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "code"), [("[{nl: ja, fr: oui}]", "unknown-key"), ("[[a]]", "wrong-shape"), ("[{}]", "too-few")]
+)
+def test_an_example_in_another_language_is_a_finding(right, code):
     policy = AGREEMENT % ("id", "be_filled") + f"    right: {right}\n"
     _, findings = read({"records/thing.yaml": RECORD, "agreements/a.yaml": policy})
-    assert [code for code, _ in findings] in (["unknown-key"], ["wrong-shape"], ["too-few"])
+    assert [found for found, _ in findings] == [code]

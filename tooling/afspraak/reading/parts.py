@@ -96,8 +96,10 @@ def words(tree: Tree | None) -> tuple[Word, ...]:
 
 
 def said(tree: Tree | None, language: str) -> Word:
-    """A value, in this language where it is given in several."""
-    return word(tree.get(language) if isinstance(tree, Table) else tree)
+    """A value, in this language where it is given in several; in the other where this one is missing."""
+    if not isinstance(tree, Table):
+        return word(tree)
+    return next((word(tree[name]) for name in (language, *LANGUAGES) if name in tree), word(None))
 
 
 def languages(tree: Tree | None) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def rules(tree: Tree | None, reading: Reading, broken: set[str]) -> tuple[Rule, 
 def _rule(name: Word, block: Table, reading: Reading) -> Rule:
     used: list[str] = []
     must_tree = block.get("must")
-    rights = [(said(item, language), language) for item in items(block.get("right")) for language in languages(item)]
+    right, spoken = _rights(block.get("right"))
     return Rule(
         id=name,
         title=reading.texts(block.get("title")),
@@ -37,8 +37,8 @@ def _rule(name: Word, block: Table, reading: Reading) -> Rule:
         profile=word(block.get("profile")) or "complete",
         covers=words(block.get("covers")),
         sources=words(block.get("sources")),
-        right=tuple(value for value, _ in rights),
-        spoken={value: language for value, language in rights if language},
+        right=right,
+        spoken=spoken,
         wrong=tuple(wrong for item in items(block.get("wrong")) for wrong in _wrong(item)),
         examples=tuple(example for item in items(block.get("examples")) for example in _examples(table(item))),
         choices=tuple(dict.fromkeys(used)),
@@ -96,6 +96,16 @@ def _levels(tree: Tree | None, reading: Reading) -> tuple[tuple[Level, datetime.
     return ((named[0] if named else "error", None),)
 
 
+def _rights(tree: Tree | None) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Each right value once, and the language of those that only one language names."""
+    named: dict[str, list[str]] = {}
+    for item in items(tree):
+        for language in languages(item):
+            named.setdefault(said(item, language), []).append(language)
+    of_one = {value: used[0] for value, used in named.items() if len(set(used)) == 1 and used[0]}
+    return tuple(named), of_one
+
+
 def _wrong(tree: Tree) -> list[Wrong]:
     """One wrong value; one for each language where it is given in several."""
     if not isinstance(tree, Table):
@@ -126,7 +136,7 @@ def _examples(block: Table) -> list[Example]:
         )
         for side in ("right", "wrong")
         if side in block
-        for language in languages(block[side])
+        for language in languages(block[side] if side == "right" else Items((block[side], becomes or Table())))
     ]
 
 
