@@ -57,6 +57,11 @@ def test_a_word_with_phrases_is_explained_in_those_only() -> None:
     )
 
 
+def test_a_phrase_may_write_the_word_with_other_capitals() -> None:
+    words = Words({"the PDF": Term("pdf", "A page.")})
+    assert explained("See the PDF.", words) == 'See the <abbr title="A page.">PDF</abbr>.'
+
+
 # Senses of our words that the glossary does not mean: a verb, a line of a letter, an edition of a code list.
 OTHER_SENSES = {
     "en": (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from afspraak.model.rulebook import Rulebook, Subject
+from afspraak.pages.kept import kept
 
 if TYPE_CHECKING:
     from afspraak.checking.judge import Judge
@@ -25,7 +25,7 @@ class Refusals:
         return _refused(self, name, value)
 
 
-@lru_cache(maxsize=65536)
+@kept
 def _refused(refusals: Refusals, name: str, value: str) -> bool:
     from afspraak.lints.trials import value_of
 
@@ -37,7 +37,7 @@ def _refused(refusals: Refusals, name: str, value: str) -> bool:
     return any(not broken.undecided for broken in _judge(refusals, name).broken({field: typed}))
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _judge(refusals: Refusals, name: str) -> Judge:
     """The judge with the rules about this field alone."""
     from afspraak.checking.judge import Judge

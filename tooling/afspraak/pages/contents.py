@@ -19,7 +19,7 @@ MANY = 12  # a rule about more fields than this is not what a reader of one of t
 class Contents:
     """A rulebook with what was handed along; its indexes are made once, when first asked for, for all languages.
 
-    Two are the same only if they are one: so what is found in one can be kept by it.
+    Two are the same only if they are one: what is found out about one goes with it.
     """
 
     rulebook: Rulebook

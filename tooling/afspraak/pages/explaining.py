@@ -50,10 +50,12 @@ class Words:
 
     @cached_property
     def by_core(self) -> Mapping[str, frozenset[Term]]:
-        """The terms by their word without its first letter: where that is missing no phrase needs to be looked for."""
+        """The terms by their word as a phrase writes it, without its first letter: what a phrase needs first of all."""
         found: dict[str, frozenset[Term]] = {}
-        for term in self.means.values():
-            found[term.word[1:]] = found.get(term.word[1:], frozenset()) | {term}
+        for phrase, term in self.means.items():
+            start = self.places[phrase]
+            core = phrase[start + 1 : start + len(term.word)]
+            found[core] = found.get(core, frozenset()) | {term}
         return found
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from afspraak.languages.bounds import longest
 from afspraak.pages.contents import Contents
+from afspraak.pages.kept import kept
 
 
-@lru_cache(maxsize=4096)
+@kept
 def most_characters(contents: Contents, record: str, field: str) -> int | None:
     """The most characters that the rules about the field let pass, in every record; None where none sets a bound."""
     known = contents.rulebook.records[record].fields[field].longest

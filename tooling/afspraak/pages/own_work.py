@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from afspraak.model.organisation import Role
 from afspraak.model.policies import Policy
 from afspraak.model.records import Field, RecordType, View
 from afspraak.pages.contents import Contents
+from afspraak.pages.kept import kept
 
 KEPT = 3  # a field that one keeps counts for as many steps or rules
 SHORT = 12  # a list of more values gives a chart that nobody reads
 
 
-@lru_cache(maxsize=1024)
+@kept
 def fields_of(contents: Contents, role: Role) -> Counter[str]:
     """How much the role has to do with each `record.field`: what it keeps, fills in, agrees on and answers for."""
     return Counter(_kept(contents, role)) + Counter(_named(contents, role))

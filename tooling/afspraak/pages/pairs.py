@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from afspraak.constraints.be_within import BeWithin
 from afspraak.constraints.follow import Follow
@@ -13,6 +12,7 @@ from afspraak.pages import links, markdown
 from afspraak.pages.cases import shown_value
 from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
+from afspraak.pages.kept import kept
 from afspraak.texts import Texts
 
 Pair = tuple[str, str]
@@ -77,7 +77,7 @@ def is_essential(edition: Edition, name: str) -> bool:
     return _is_essential(edition.contents, name)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _first(contents: Contents, name: str, language: str) -> Pair | None:
     """A telling pair of which no rule about the field refuses the right value.
 
@@ -102,7 +102,7 @@ def _ranked(contents: Contents, name: str, language: str) -> Iterator[tuple[bool
                 yield unfit, len(wrong) < TELLING, (right, wrong)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _right(contents: Contents, name: str, language: str) -> str:
     pair = _first(contents, name, language)
     if pair:
@@ -113,7 +113,7 @@ def _right(contents: Contents, name: str, language: str) -> str:
     return next((value for value in values if value and not contents.given.refuses(name, value)), "")
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _is_essential(contents: Contents, name: str) -> bool:
     return any(rule.profile == "essentials" for rule in _narrowest(contents, name))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from afspraak.constraints import conditions
 from afspraak.constraints.satisfy import Satisfy
@@ -12,6 +11,7 @@ from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown, shapes
 from afspraak.pages.contents import Contents
 from afspraak.pages.edition import Edition
+from afspraak.pages.kept import kept
 from afspraak.texts import Texts
 
 FIELDS = "\0"  # stands in a sentence where its fields belong
@@ -27,7 +27,7 @@ def demands(edition: Edition, here: str, rule: Rule) -> str:
     return markdown.joined(*(_sentence(edition, here, group, _says(edition, rule, said)) for said, group in groups))
 
 
-@lru_cache(maxsize=65536)
+@kept
 def _grouped(contents: Contents, rule_id: str) -> Mapping[Said, Sequence[Subject]]:
     """The fields that a live rule is about by what it says of them; made once for all languages."""
     _, rule = contents.rules[rule_id]
