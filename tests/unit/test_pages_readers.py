@@ -15,6 +15,7 @@ from afspraak.languages.bounds import longest
 from afspraak.lints.trials import value_of, whole_court
 from afspraak.model.rulebook import Subject
 from afspraak.pages import Change, Contents, Edition, Given
+from afspraak.pages.fields import TYPES
 from afspraak.pages.lately import lately
 from afspraak.pages.spoken import spoken
 from handbook_pages import AS_OF, VOID, given, pages, rendered, rulebook
@@ -69,6 +70,21 @@ def test_words_in_the_other_language_are_marked() -> None:
     assert spoken(edition("nl"), "v1.2.0") == "v1.2.0"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Klantnummer is verplicht",
+        "Telefoon of mobiel is ingevuld",
+        "Check klantnummers",
+        "Let op klantnummers",
+        "Put of kelder",
+    ],
+)
+def test_words_of_both_languages_do_not_tell_which_it_is(words: str) -> None:
+    assert not spoken(edition("nl"), words).startswith('<span lang="en">')
+    assert spoken(edition("nl"), words) == words
+
+
 def test_no_reader_has_to_read_a_pattern() -> None:
     kinds = ("agreements/", "procedures/", "processes/")
     for language, words in (("nl", "past (?:niet )?bij|bepaalde vorm"), ("en", "(?:does not match|matches) <code>")):
@@ -88,6 +104,7 @@ def rows_of(path: str, language: str = "nl") -> dict[str, tuple[str, str]]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_rule_refuses_what_is_shown_as_right(language: str) -> None:
     courts = {record: whole_court(rulebook(), record) for record in rulebook().records}
+    tried = 0
     for path in pages(language):
         for name, (right, _) in rows_of(path, language).items() if path.startswith(("tasks/", "cards/")) else ():
             record, field = name.split(".")
@@ -95,6 +112,8 @@ def test_no_rule_refuses_what_is_shown_as_right(language: str) -> None:
             if found := re.search("`([^`]+)`", right):
                 broken = courts[record].broken_alone(field, value_of(subject, found[1]))
                 assert broken == [], f"{path}: {name}"
+                tried += 1
+    assert tried
 
 
 def test_a_mobile_number_is_no_landline() -> None:
@@ -255,10 +274,12 @@ def test_the_setup_of_a_crm_tells_lengths_and_choices_as_it_calls_them() -> None
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_has_a_length_in_every_crm(language: str) -> None:
-    for record in rulebook().records:
-        for row in pages(language)[f"records/{record}.md"].splitlines():
-            if re.search(r"^ +\| \[[^|]*\| (?:tekst|text)(?: [^|]*)? \|", row):
-                assert re.search(r"\| [0-9.,]+(?: °)? \|", row), row
+    texts = "|".join(re.escape(TYPES[kind].in_(language)) for kind in ("text", "lines"))
+    text = re.compile(rf"^ +\| \[[^|]*\| [^|]* \| (?:{texts}) \|")
+    held = [row for record in rulebook().records for row in pages(language)[f"records/{record}.md"].splitlines()]
+    rows = [row for row in held if text.search(row)]
+    assert rows
+    assert [row for row in rows if not re.search(r"\| [0-9.,]+(?: °)? \|", row)] == []
 
 
 def test_a_record_page_tells_which_schema_is_for_what() -> None:

@@ -107,8 +107,8 @@ def _limit_told(edition: Edition, system: SystemProfile) -> str:
         return ""
     at = f" ({links.outside(edition.pick('de leverancier', 'the supplier'), limit.source)})" if limit.source else ""
     told = edition.pick(
-        f"{MARK} Geen regel noemt een lengte: dit is het meeste voor een veld dat je in {name} toevoegt{at}.",
-        f"{MARK} No rule sets a length: this is the most for a field that you add in {name}{at}.",
+        f"{MARK} Geen regel noemt een lengte: dit is het maximum voor een veld dat je in {name} toevoegt{at}.",
+        f"{MARK} No rule sets a length: this is the maximum for a field that you add in {name}{at}.",
     )
     return f"{told}\n{{ .facts }}"
 

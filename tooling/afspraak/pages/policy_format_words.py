@@ -80,8 +80,8 @@ MEANINGS: Mapping[str, Texts] = {  # by part.key, else by key
     "choices": Texts(nl="Wat de bronnen openlaten en wij kozen.", en="What the sources leave open and we chose."),
     "contribute": Texts(nl="Hoe lezers een wijziging voorstellen.", en="How readers propose a change."),
     "proposals": Texts(
-        nl="Het mailadres voor voorstellen; mailen kan altijd, ook wie nergens inlogt.",
-        en="The mail address for proposals; by mail is always possible, without logging in anywhere.",
+        nl="Het mailadres voor voorstellen; mailen kan altijd, ook zonder ergens in te loggen.",
+        en="The mail address for proposals; mail is always possible, without logging in anywhere.",
     ),
     "country": Texts(nl="Het land waarvan de gewoonten gelden.", en="The country whose habits apply."),
     "covers": Texts(nl="Regels uit de catalogus die dit beantwoordt.", en="Catalogue rules that it answers."),

@@ -7,13 +7,14 @@ import re
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
 
+# Words that both languages use tell nothing and are left out: "is", "of", and "check", "let", "put" as a first word.
 _SMALL = {
     "nl": "de het een en van voor met op dat die wat bij niet naar uit ook als maar om aan",
-    "en": "the a an and of for with on that which what by not to from also as but their is",
+    "en": "the a an and for with on that which what by not to from also as but their",
 }
 _VERBS = {
     "nl": "voeg maak zet schrijf vul laat verbeter verwijder noem leg geef herstel",
-    "en": "add make put write fill let improve remove name keep give say show check mend tell reword",
+    "en": "add make write fill improve remove name keep give say show mend tell reword",
 }
 _WORD = re.compile(r"[a-z]+")
 

@@ -86,7 +86,7 @@ def _index(edition: Edition) -> str:
     title = markdown.heading(1, edition.pick("Ik wil …", "I want to …"))
     intro = edition.pick(
         "Wat ga je doen? Kies, en je ziet de stappen. Een taak staat bij de afdeling die de eerste stap zet.",
-        "What are you about to do? Choose, and you see the steps. A task stands with the department that starts it.",
+        "What are you about to do? Choose and see the steps. A task is listed under the department that starts it.",
     )
     groups = markdown.block("task-groups", markdown.joined(*_groups(edition)))
     return markdown.page("---\nhide: [navigation, toc]\n---", title, intro, groups, _look_up(edition))

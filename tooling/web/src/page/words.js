@@ -116,7 +116,7 @@ const WORDS = {
       failed: "Hier ging iets mis wat niet aan jou ligt. Meld het bij de beheerder van het handboek.",
       noWorker: "Je browser laat deze controle niet toe. Probeer een andere browser, of gebruik afspraak validate.",
     },
-    oneFile: "We nemen er één bestand tegelijk: alleen het eerste.",
+    oneFile: "We nemen één bestand tegelijk: alleen het eerste.",
     delimiterAsk: "De kopregel laat zich op meer manieren splitsen. Kies het scheidingsteken.",
   },
   en: {
