@@ -145,6 +145,20 @@ def test_two_choices_in_a_row_both_count(page: Page) -> None:
     assert "Alle 3 kolommen gelezen" in page.inner_text(MAIN)
 
 
+def test_a_choice_that_leaves_nothing_to_check_is_told_and_not_checked(page: Page) -> None:
+    check = page.locator(MAIN).get_by_role("button", name="Controleer", exact=True)
+    dropped(page, "lijst.csv", b"Achternaam;Iets\njansen;x\n")
+    page.get_by_label("Veld: Achternaam").select_option("")
+    check.click()
+    expect(check).to_be_disabled()
+    dropped(page, "lijst.xlsx", packed(parts({"Lijst": [["Achternaam"], ["jansen"]], "Leeg": []})))
+    page.get_by_label("Blad").select_option("Leeg")
+    check.click()
+    page.wait_for_selector("text=Dit blad is leeg. Kies een ander blad.")
+    page.wait_for_function("document.querySelector('[role=tabpanel]:not([hidden]) .ac-status').childNodes.length === 0")
+    assert page.locator(".ac-summary").count() == 0
+
+
 def test_the_form_tells_what_is_missing_and_where(page: Page) -> None:
     page.get_by_role("tab", name="Een formulier invullen").click()
     assert page.locator("form").get_by_label("Aanhef").count() == 0

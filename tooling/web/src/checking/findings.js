@@ -1,6 +1,6 @@
 // All findings of a file as CSV.
+import { addressIn } from "../addresses.js";
 import { Trouble, told } from "../reading/trouble.js";
-import { addressIn } from "../page/links.js";
 import * as csv from "./csv.js";
 import { finding, keyOf, sharing } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";

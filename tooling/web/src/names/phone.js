@@ -3,8 +3,8 @@ import { isRealPhone, shownOf } from "../formats/phones.js";
 import { phone } from "../repairs/codes.js";
 import { keeps } from "../formats/keeping.js";
 
-// Area and service codes of three digits; all others have four, and mobile numbers start with 06.
 const MUNICIPAL = /^\+3114(0[0-9]{1,3})$/; // 14 030: the town hall of that area code
+// Area and service codes of three digits; all others have four, and mobile numbers start with 06.
 const SHORT = /^0(?:1[035]|2[0346]|3[03568]|4[03056]|5[0358]|7[0-9]|8[2457-8])/;
 
 /** {stored, national, international, isReal}; null where no number can be made of it. `before` an extension stands a word. */

@@ -2,6 +2,9 @@
 import { button, h, labelled, select } from "./dom.js";
 import { sentence } from "./words.js";
 
+/** Whether anything in the file is read as a field. */
+export const canBeChecked = ({ columns, names }) => (columns ?? names ?? []).some(({ field }) => field);
+
 /** The elements of the step. */
 export function columnsStep(flow, seen) {
   const { words, rulebook } = flow.context;
@@ -10,7 +13,7 @@ export function columnsStep(flow, seen) {
   const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
   const all = seen.columns ?? seen.names;
   const read = all.filter(({ field }) => field).length;
-  const ready = read > 0;
+  const ready = canBeChecked(seen);
   const also = rulebook.exports.find(({ id }) => id === seen.choices.export)?.also ?? [];
   if (also.length) parts.push(h("p", { className: "ac-note" }, words.alsoIn(also)));
   const unsure = ready ? read * 2 < all.length && words.fewRead : unknown(flow, seen);

@@ -1,6 +1,6 @@
 // From a file to its outcome: look, show the columns, check, show what was found.
 import { Failed, NoWorker, Stopped } from "./client.js";
-import { columnsStep } from "./columns.js";
+import { canBeChecked, columnsStep } from "./columns.js";
 import { button, focusOn, h } from "./dom.js";
 import { results } from "./results.js";
 
@@ -9,7 +9,7 @@ const PAUSE = 500; // milliseconds in which a choice made with the keyboard may 
 export class Flow {
   /** What was `pasted` is checked at once when all of its columns were read, and a single record of it is told as a row. */
   constructor(context, { pasted = false } = {}) {
-    Object.assign(this, { context, pasted, file: null, choices: null, waiting: 0 });
+    Object.assign(this, { context, pasted, file: null, choices: null, ready: null, waiting: 0 });
     this.columns = h("section", { className: "ac-step" });
     this.status = h("div", { className: "ac-status", role: "status", "aria-live": "polite" });
     this.outcome = h("section", { className: "ac-step" });
@@ -26,13 +26,14 @@ export class Flow {
   async look({ first = false } = {}) {
     this.#noLongerWait();
     this.outcome.replaceChildren();
-    const { file } = this;
+    const { choices } = this;
     const seen = await this.#busy(this.context.words.reading, (tell) => this.#ask("look", tell));
-    if (!seen || this.waiting || file !== this.file) return; // or something newer was chosen meanwhile
+    if (!seen || choices !== this.choices) return; // or something newer was chosen meanwhile
     this.choices = seen.choices;
+    this.ready = canBeChecked(seen) ? seen.choices : null;
     this.#draw(seen);
     const read = seen.columns?.every(({ why }) => why === "" || why === "ignored") ?? Boolean(seen.names);
-    if (first && this.pasted && read && !seen.trouble) await this.check();
+    if (first && this.pasted && read && this.ready) await this.check();
     else if (first) focusOn(this.columns.querySelector("h2"));
   }
 
@@ -56,13 +57,15 @@ export class Flow {
     this.waiting = 0;
   }
 
+  /** Checks what the step shows; where something was chosen since, only once a look at that shows that it can be checked. */
   async check() {
-    const { words } = this.context;
-    if (this.waiting) await this.look();
+    const { context: { words }, file } = this;
+    if (this.ready !== this.choices) await this.look();
+    const { choices } = this;
+    if (this.ready !== choices || file !== this.file) return;
     this.outcome.replaceChildren();
-    const { file } = this;
     const outcome = await this.#busy(words.reading, (tell) => this.#ask("check", tell), words.checking);
-    if (!outcome || file !== this.file) return;
+    if (!outcome || choices !== this.choices) return;
     for (const fold of this.columns.querySelectorAll("details")) fold.open = false;
     this.outcome.replaceChildren(...results(this, outcome));
     focusOn(this.outcome.querySelector("h2"));
