@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 LANGUAGES = ("nl", "en")
@@ -36,6 +36,11 @@ class Texts:
 
     def __add__(self, other: Texts) -> Texts:
         return Texts(nl=self.nl + other.nl, en=self.en + other.en)
+
+
+def folder_of(language: str, languages: Sequence[str]) -> str:
+    """Where the pages of a language stand on the site: those of the first at its root, with a slash behind it else."""
+    return "" if language == languages[0] else f"{language}/"
 
 
 def same(text: str) -> Texts:

@@ -17,6 +17,7 @@ from afspraak.model.rulebook import day
 from afspraak.pages.feed import feed
 from afspraak.pages.given import Release, Told
 from afspraak.schemas import Document
+from afspraak.texts import folder_of
 
 LATEST = "latest"
 
@@ -77,18 +78,13 @@ def published(policies: Path, languages: tuple[str, ...], site: str, name: str) 
     made = releases(policies)
     feeds = (
         {
-            f"changes.{language}.xml": feed(made, language, site, name, _folder(language, languages))
+            f"changes.{language}.xml": feed(made, language, site, name, folder_of(language, languages))
             for language in languages
         }
         if made
         else {}
     )
     return {**shown, **_copies(lock, shown), **feeds}
-
-
-def _folder(language: str, languages: tuple[str, ...]) -> str:
-    """Where the pages of a language stand: the first at the root of the site."""
-    return "" if language == languages[0] else f"{language}/"
 
 
 def _copies(lock: Lock, frozen: Mapping[str, str]) -> dict[str, str]:

@@ -27,7 +27,7 @@ from afspraak.commands.sitewritten import SiteIsWrong, handwritten
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Contents, Edition, findable, handbook, moved
 from afspraak.pages.given import nothing
-from afspraak.texts import Texts
+from afspraak.texts import Texts, folder_of
 
 SCHEMAS = "schemas"
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
@@ -184,7 +184,7 @@ def _settings(site: Site, language: str, nav: Nav) -> dict[str, Any]:
     organisation = site.contents.rulebook.organisation
     first = organisation.languages[0]
     address = organisation.site.rstrip("/")
-    addresses = {each: f"{address}/" if each == first else f"{address}/{each}/" for each in organisation.languages}
+    addresses = {each: f"{address}/{folder_of(each, organisation.languages)}" for each in organisation.languages}
 
     name = {"nl": "CRM-handboek", "en": "CRM handbook"}[language]
     return {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from afspraak.model.rulebook import Rulebook, Subject
+from afspraak.pages.entries import about
 from afspraak.pages.kept import kept
 
 if TYPE_CHECKING:
@@ -44,7 +45,5 @@ def _judge(refusals: Refusals, name: str) -> Judge:
     from afspraak.lints.trials import EXAMPLE_DAY
 
     record, _, field = name.partition(".")
-    document = dict(refusals.schemas[record])
-    for part in ("allOf", "x-unasserted"):
-        document[part] = [entry for entry in document.get(part, ()) if entry["x-rule"]["field"] == field]
-    return Judge(document, EXAMPLE_DAY)
+    document = refusals.schemas[record]
+    return Judge({**document, **about(document, {field})}, EXAMPLE_DAY)

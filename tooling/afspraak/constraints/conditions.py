@@ -16,6 +16,7 @@ from afspraak.patterns import expand
 from afspraak.texts import AND, LANGUAGES, OR, Texts, listed, same
 from afspraak.yamltree import Items, Table, Tree, Word, key_place
 
+PARAMETERS = ("where", "among")  # of kinds, in which a condition stands
 MEANS = "means"  # stands beside `matches` and says its pattern in words
 
 

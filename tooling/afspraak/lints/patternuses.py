@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from afspraak.constraints import conditions
 from afspraak.constraints.match import Match
 from afspraak.constraints.not_match import NotMatch
 from afspraak.constraints.satisfy import Satisfy
@@ -51,7 +52,7 @@ def _whole(test: Test, place: Place) -> Use:
 def in_conditions(rule: Rule) -> Iterator[Tested]:
     """The tests with a pattern in the conditions of one rule."""
     yield from _in_condition(rule.when, rule.place)
-    for name in ("where", "among"):
+    for name in conditions.PARAMETERS:
         condition = getattr(rule.must, name, None)
         if isinstance(condition, Condition):
             yield from _in_condition(condition, rule.must_place)

@@ -50,6 +50,11 @@ class Rulebook:
         known = [policy for policy in self.of_kind("process") if policy.of == record]
         return min(known, key=lambda policy: _STANDING.get(policy.status, len(_STANDING)), default=None)
 
+    def followed_by(self, record: RecordType) -> Iterator[Policy]:
+        """The process of a record type, then those of the record types that it belongs to: a contact has an account."""
+        names = [record.name, *(field.to for field in record.fields.values() if field.to)]
+        yield from (process for name in names if (process := self.process_of(name)))
+
     def subjects(self, rule: Rule) -> tuple[Subject, ...]:
         """Every field that the rule is about, in the order of its selectors, each once."""
         found = [subject for selector in rule.fields for subject in self.selected(selector)]

@@ -87,8 +87,4 @@ def shown_value(edition: Edition, record: RecordType | None, field: str, value: 
 
 
 def _label(edition: Edition, field: Field | None, value: str) -> str:
-    if not field or field.type != "code":
-        return ""
-    values = edition.rulebook.lists.get(field.list)
-    known = values.values.get(value) if values else None
-    return edition.say(known.label) if known and known.label else ""
+    return edition.value_label(field.list, value) if field and field.type == "code" else ""

@@ -11,7 +11,8 @@ from afspraak.model.organisation import Export, SystemProfile
 from afspraak.model.records import RecordType
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
-from afspraak.texts import from_dict
+from afspraak.pages.entries import SINGLE, about
+from afspraak.texts import folder_of, from_dict
 
 HERE = "check.md"
 NAMES = "name-helper.md"
@@ -90,7 +91,7 @@ def rulebook(edition: Edition) -> dict[str, Any]:
 def _home(edition: Edition) -> str:
     """The address of the published pages in this language; nothing where no site is known."""
     organisation = edition.rulebook.organisation
-    folder = "" if edition.language == organisation.languages[0] else f"{edition.language}/"
+    folder = folder_of(edition.language, organisation.languages)
     return f"{organisation.site.rstrip('/')}/{folder}" if organisation.site else ""
 
 
@@ -112,8 +113,7 @@ def _record(edition: Edition, record: RecordType) -> dict[str, Any]:
 def judge(document: Mapping[str, Any], language: str, fields: Collection[str] = ()) -> dict[str, Any]:
     """The judge document without what only people and other systems read; with `fields`, the part about those alone."""
     facts = document["x-rulebook"]
-    named = ("allOf", "x-unasserted") if fields else ("allOf", "x-unasserted", "x-across")
-    lists = {name: [each for each in document.get(name, ()) if _about(each, fields)] for name in named}
+    lists = about(document, fields) if fields else {name: document.get(name, ()) for name in (*SINGLE, "x-across")}
     rules = {each["x-rule"]["id"]: _rule(each, language) for entries in lists.values() for each in entries}
     shown = {name: each for name, each in document["properties"].items() if name in fields or not fields}
     return {
@@ -121,10 +121,6 @@ def judge(document: Mapping[str, Any], language: str, fields: Collection[str] = 
         "x-rulebook": {name: facts[name] for name in ("record", "key", "version", "as_of") if name in facts},
         "properties": {name: {"x-field": _field(each)} for name, each in shown.items()},
     } | {name: [_entry(entry) for entry in entries] for name, entries in lists.items()}
-
-
-def _about(entry: Mapping[str, Any], fields: Collection[str]) -> bool:
-    return not fields or entry["x-rule"].get("field") in fields
 
 
 def _field(shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from afspraak.model.organisation import SystemProfile
-from afspraak.model.records import CodeList, Field, RecordType
+from afspraak.model.records import Field, RecordType
 from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown
 from afspraak.pages.crm_limits import ABILITIES, DEMANDS, LIMITS, Ability, demand_of
@@ -122,15 +122,14 @@ def _choices(edition: Edition, here: str, field: Field, column: _Column | None) 
     called: dict[str, list[str]] = {}
     for theirs, ours in column.values.items() if column else ():
         called.setdefault(ours, []).append(markdown.code(theirs))
-    lines = [f"{_label(edition, known, ours)}: {', '.join(theirs)}" for ours, theirs in called.items()]
-    added = [_label(edition, known, value) for value in known.values if value not in called] if called else []
+    lines = [f"{_label(edition, field, ours)}: {', '.join(theirs)}" for ours, theirs in called.items()]
+    added = [_label(edition, field, value) for value in known.values if value not in called] if called else []
     more = [f"{edition.pick('zelf toevoegen', 'to add')}: {', '.join(added)}"] if 0 < len(added) <= SHORT else []
     return "<br>".join([listed, *lines, *more])
 
 
-def _label(edition: Edition, known: CodeList, value: str) -> str:
-    found = known.values.get(value)
-    return edition.say(found.label) if found and found.label else markdown.code(value)
+def _label(edition: Edition, field: Field, value: str) -> str:
+    return edition.value_label(field.list, value) or markdown.code(value)
 
 
 def _abilities(edition: Edition, system: SystemProfile) -> str:

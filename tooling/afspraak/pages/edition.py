@@ -142,6 +142,12 @@ class Edition:
             (record.name, name): self.say(field.label) for record in records for name, field in record.fields.items()
         }
 
+    def value_label(self, list_name: str, value: str) -> str:
+        """The label of a value of a list; empty where it has none, or where either is unknown."""
+        known = self.rulebook.lists.get(list_name)
+        found = known.values.get(value) if known else None
+        return self.say(found.label) if found else ""
+
     def role_title(self, name: str) -> str:
         """The title of a role or a department, or its id where it is unknown."""
         organisation = self.rulebook.organisation

@@ -108,13 +108,9 @@ def leading(edition: Edition, record: RecordType, field: Field) -> str:
 
 def phase_title(edition: Edition, record: RecordType, phase: str) -> str:
     """The title of a phase of the record type, or of one that it belongs to: an address follows its relation."""
-    followed = [record.name, *(field.to for field in record.fields.values() if field.to)]
-    for name in followed:
-        process = edition.rulebook.process_of(name)
-        known = next((each for each in process.phases if each.id == phase), None) if process else None
-        if known:
-            return edition.say(known.title)
-    return markdown.line(phase)
+    phases = (each for process in edition.rulebook.followed_by(record) for each in process.phases)
+    known = next((each for each in phases if each.id == phase), None)
+    return edition.say(known.title) if known else markdown.line(phase)
 
 
 def retention(edition: Edition, field: Field) -> str:

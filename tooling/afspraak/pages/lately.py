@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from afspraak.model.policies import Policy
 from afspraak.pages import links, markdown
+from afspraak.pages.changes import INDEX as RELEASES
 from afspraak.pages.edition import Edition
 from afspraak.pages.given import Change
 
@@ -75,6 +76,6 @@ def _released(edition: Edition, here: str) -> list[str]:
     if not latest:
         return []
     words = edition.pick(f"Uitgave {latest.version}", f"Release {latest.version}")
-    target = links.to(here, f"changes/index.md#release-{latest.version}", markdown.line(words))
+    target = links.to(here, f"{RELEASES}#release-{latest.version}", markdown.line(words))
     told = edition.pick("wat er strenger of soepeler werd", "what became stricter or looser")
     return [f'{target}<br><span class="facts">{edition.date(latest.date)} · {told}</span>']

@@ -7,6 +7,7 @@ from typing import Any
 
 from afspraak.languages.bounds import longest
 from afspraak.pages.contents import Contents
+from afspraak.pages.entries import about
 from afspraak.pages.kept import kept
 
 
@@ -16,10 +17,9 @@ def most_characters(contents: Contents, record: str, field: str) -> int | None:
     known = contents.rulebook.records[record].fields[field].longest
     document = contents.given.schemas.get(record, {})
     bounds = [] if known is None else [known]
-    for part in ("allOf", "x-unasserted"):
-        for entry in document.get(part, ()):
-            if entry["x-rule"]["field"] == field:
-                bounds += _bounds(entry.get("properties", {}).get(field, {}))
+    for entries in about(document, {field}).values():
+        for entry in entries:
+            bounds += _bounds(entry.get("properties", {}).get(field, {}))
     return min(bounds, default=None)
 
 

@@ -60,9 +60,7 @@ def field_of(contents: Contents, role: Role, record: RecordType) -> Field | None
 
 def process_of(contents: Contents, record: RecordType) -> Policy | None:
     """The process of the record type, or of one that it belongs to: a contact follows its account."""
-    followed = [record.name, *(field.to for field in record.fields.values() if field.to)]
-    found = (contents.rulebook.process_of(name) for name in followed)
-    return next((process for process in found if process and process.active), None)
+    return next((process for process in contents.rulebook.followed_by(record) if process.active), None)
 
 
 def view_of(contents: Contents, role: Role, record: RecordType) -> View | None:

@@ -15,12 +15,11 @@ def pages(edition: Edition) -> dict[str, str]:
     records = edition.rulebook.records.values()
     held = [field for record in records for field in record.fields.values() if field.personal != "no"]
     sensitive = sum(field.personal == "sensitive" for field in held)
+    zijn, are = ("is", "is") if sensitive == 1 else ("zijn", "are")
     intro = edition.pick(
-        f"Deze {len(held)} velden bevatten persoonsgegevens; {sensitive} daarvan {'is' if sensitive == 1 else 'zijn'} "
-        "gevoelig. "
+        f"Deze {len(held)} velden bevatten persoonsgegevens; {sensitive} daarvan {zijn} gevoelig. "
         "We bewaren ze voor het doel dat erbij staat, en niet langer dan nodig.",
-        f"These {len(held)} fields hold personal data; {sensitive} of them {'is' if sensitive == 1 else 'are'} "
-        "sensitive. "
+        f"These {len(held)} fields hold personal data; {sensitive} of them {are} sensitive. "
         "We keep them for the purpose shown, and no longer than needed.",
     )
     title = markdown.heading(1, edition.pick("Privacyregister", "Privacy register"))

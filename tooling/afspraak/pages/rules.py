@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from afspraak.model.policies import Policy
 from afspraak.model.rules import Rule
-from afspraak.pages import levels, links, markdown, proposals
+from afspraak.pages import levels, links, markdown, proposals, rule_index
 from afspraak.pages.cases import cases
 from afspraak.pages.edition import Edition
 from afspraak.pages.sentences import demands
@@ -43,7 +43,7 @@ def _actions(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
     """What one can do on a screen; paper goes without."""
     words = edition.pick("Kopieer de link", "Copy the link")
     # The address that stays: the list of all rules leads on, wherever the rule stands by then.
-    copied = f'<a class="site-page" href="{links.way(here, f"rules.md#{rule.id}")}" data-copy="">{words}</a>'
+    copied = f'<a class="site-page" href="{links.way(here, f"{rule_index.HERE}#{rule.id}")}" data-copy="">{words}</a>'
     change = proposals.change(edition, f"{policy.path}.yaml", rule.title.in_(edition.language), rule.place.line)
     return f'<span class="acts"> · {copied} · {change}</span>'
 

@@ -6,6 +6,7 @@ import re
 
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
+from afspraak.texts import LANGUAGES
 
 # Words that both languages use tell nothing and are left out: "is", "of", and "check", "let", "put" as a first word.
 _SMALL = {
@@ -16,6 +17,7 @@ _VERBS = {
     "nl": "voeg maak zet schrijf vul laat verbeter verwijder noem leg geef herstel",
     "en": "add make write fill improve remove name keep give say show mend tell reword",
 }
+_MET = {language: (frozenset(_SMALL[language].split()), frozenset(_VERBS[language].split())) for language in LANGUAGES}
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -29,8 +31,8 @@ def _language(words: str) -> str:
     """The language whose small words, or first verb, are met most; empty where none stands out."""
     met = _WORD.findall(words.casefold())
     counts = {
-        language: sum(word in small.split() for word in met) + len({*met[:1]} & {*_VERBS[language].split()})
-        for language, small in _SMALL.items()
+        language: sum(word in small for word in met) + sum(word in verbs for word in met[:1])
+        for language, (small, verbs) in _MET.items()
     }
     best = max(counts, key=lambda language: counts[language])
     return best if list(counts.values()).count(counts[best]) == 1 else ""

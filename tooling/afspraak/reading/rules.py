@@ -54,7 +54,7 @@ def _settled(tree: Tree, reading: Reading, used: list[str]) -> Constraint | None
     settled = reading.settled(tree, chosen)
     used += chosen
     for parameters in table(settled).values():
-        for name in ("where", "among"):
+        for name in conditions.PARAMETERS:
             conditions.in_language(table(parameters).get(name), reading.first)
     if not chosen:
         return constraint(settled)

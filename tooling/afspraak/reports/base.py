@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from afspraak.findings import Finding
 from afspraak.outcomes import Basis, Outcome, Schema
+from afspraak.texts import folder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ class Settings:
         """The address of a page of the handbook in the reader's language, or nothing where no site is known."""
         if not (page and self.site):
             return ""
-        folder = "" if self.language == self.languages[0] else f"{self.language}/"
-        return f"{self.site.rstrip('/')}/{folder}{page}"
+        return f"{self.site.rstrip('/')}/{folder_of(self.language, self.languages)}{page}"
 
 
 @dataclass(frozen=True, slots=True)
