@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache, partial
+from contextlib import AbstractContextManager, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import serving
 from afspraak.commands.rulebook import read
 from afspraak.model.rulebook import Rulebook
 from afspraak.pages import Contents, Edition, Given, check, name_helper
@@ -69,25 +68,9 @@ def write(folder: Path, language: str = "nl") -> None:
         (folder / f"{stem}.html").write_text(SHELL.format(up="", **facts), "utf-8")
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> AbstractContextManager[str]:
     """The address of the folder, every answer under the policy."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return serving.served(folder, {"Content-Security-Policy": POLICY})
 
 
 @contextmanager

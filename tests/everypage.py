@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -31,28 +26,6 @@ LOOK = """async ([paths, width, height, look, frames]) => {
   await Promise.all(Array.from({length: frames}, walk));
   return seen;
 }"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        pass
-
-    def end_headers(self) -> None:
-        if "/assets/" in self.path:
-            self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a site; a browser asks for each style and script once."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def addresses(site: Path) -> list[str]:

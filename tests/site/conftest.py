@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import checksite
+import serving
 from afspraak.commands.schemafiles import schema_files
 from afspraak.commands.site import POLICY, Site, build_site
 from afspraak.model.rulebook import Rulebook
@@ -30,23 +28,6 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Sends with every file the policy that the build wrote down for it."""
-
-    def end_headers(self) -> None:
-        policy = Path(self.directory).parent / POLICY
-        self.send_header("Content-Security-Policy", policy.read_text("utf-8").strip())
-        self.send_header("Cache-Control", "max-age=3600")  # nothing changes while the tests run
-        super().end_headers()
-
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    request_queue_size = 128  # a browser that hurries from page to page asks for more at once than 5
 
 
 @pytest.fixture(scope="session")
@@ -80,12 +61,10 @@ def built(build: Path, *, from_disk: bool = False) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served."""
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    """Where the site is served, every file with the policy that the build wrote down for it."""
+    policy = (site.parent / POLICY).read_text("utf-8").strip()
+    with serving.served(site, {"Content-Security-Policy": policy, **serving.UNCHANGING}) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

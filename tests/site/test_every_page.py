@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 import everypage
+from serving import UNCHANGING, served
 
 HEADING = re.compile(r"<h1\b.*?>(.*?)</h1>", re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -59,7 +60,7 @@ def test_search_calls_a_page_what_its_heading_says(site: Path, language: str) ->
 
 
 def test_no_page_is_wider_than_a_small_screen(context: BrowserContext, site: Path) -> None:
-    with everypage.served(site) as address:
+    with served(site, UNCHANGING) as address:
         page = context.new_page()
         page.goto(address)
         look = "document.documentElement.scrollWidth"
@@ -71,7 +72,7 @@ def test_no_page_is_wider_than_a_small_screen(context: BrowserContext, site: Pat
 def test_a_task_is_one_screen_and_one_sheet(context: BrowserContext, site: Path) -> None:
     tasks = [path for path in everypage.addresses(site) if re.search(r"(^|/)tasks/.", path)]
     assert len(tasks) == 30
-    with everypage.served(site) as address:
+    with served(site, UNCHANGING) as address:
         page = context.new_page()
         page.goto(address)
         look = "document.querySelector('.task').getBoundingClientRect().bottom"

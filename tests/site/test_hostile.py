@@ -15,6 +15,7 @@ from afspraak.model.rules import Wrong
 from afspraak.pages import Contents
 from afspraak.texts import Texts
 from handbook_pages import ROOT, given, replaced, rulebook
+from serving import UNCHANGING, served
 
 HOSTILE = [
     "<script>window.ran=1</script>",
@@ -83,7 +84,7 @@ def test_nothing_runs_and_nothing_is_wider_than_a_small_screen(context: BrowserC
     context.on("request", lambda request: asked.append(request.url))
     paths = everypage.addresses(hostile_site)
     assert [kind for kind in KINDS if kind not in paths] == []
-    with everypage.served(hostile_site) as address:
+    with served(hostile_site, UNCHANGING) as address:
         page = context.new_page()
         page.goto(address)
         seen = everypage.looked_at(page, paths, (360, 740), SEEN)
