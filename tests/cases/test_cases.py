@@ -4,11 +4,14 @@
 it says as text, then `exit N`), `expected.json` for commands with `--format`, and `expected.en.txt` where that file is
 there already. `AFSPRAAK_UPDATE_CASES=1 pytest tests/cases` rewrites them. Files too large to keep are described
 in `large.json`: a path, the text to repeat and how often. A case with a file `git` is called in a repository of two
-commits that both hold its folder; where that file says `shallow`, in a clone of the last one.
+commits that both hold its folder; where that file says `shallow`, in a clone of the last one. The clock of a call is
+years off, and further off when transcripts are checked than when they are written: a call whose words depend on the
+day has to say `--as-of`.
 """
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shlex
@@ -18,11 +21,13 @@ from pathlib import Path
 import pytest
 
 from afspraak.cli import run
+from afspraak.commands import options
 from released_rulebooks import committed, git
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/cmd"))
 UPDATE = os.environ.get("AFSPRAAK_UPDATE_CASES") == "1"
+ELSEWHEN = datetime.date.today() + datetime.timedelta(days=1000 if UPDATE else 2000)
 WITH_FORMATS = ("validate", "check", "diff", "guard", "impact", "verify")
 
 
@@ -80,6 +85,7 @@ def test_a_call_says_what_its_transcript_says(
 ) -> None:
     monkeypatch.chdir(whole(case, tmp_path))
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(options, "today", lambda asked: asked or ELSEWHEN)
     for name, arguments in calls(case).items():
         monkeypatch.setattr("sys.argv", ["afspraak", *arguments])
         text = said(arguments, capfd)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 import json
 import os
@@ -18,7 +17,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from afspraak.commands import siteaside, sitesearch
+from afspraak.commands import options, siteaside, sitesearch
 from afspraak.commands.sitefiles import hold, write
 from afspraak.commands.sitefinish import finish
 from afspraak.commands.sitenav import Nav, navigation
@@ -140,7 +139,7 @@ def preview(root: Path, language: str) -> tuple[str, Nav]:
 
     policies = root / "policies"
     rulebook, _ = read(policies)
-    given = given_for(rulebook, policies, datetime.date.today())
+    given = given_for(rulebook, policies, options.today(None))
     config = write_sources(Site(Contents(rulebook, given), root, root / "build"), language)
     return str(root / "build" / "site-src" / language), json.loads(config.read_text("utf-8"))["nav"]
 
