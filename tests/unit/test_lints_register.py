@@ -44,6 +44,11 @@ def test_a_lint_carries_its_own_documentation(one: Lint) -> None:
         assert texts.en
 
 
+def test_a_lint_that_looks_at_the_day_says_so() -> None:
+    looking = {path.stem.replace("_", "-") for path in modules() if "given.as_of" in path.read_text("utf-8")}
+    assert looking == {name for name, one in LINTS.items() if one.by_the_day}
+
+
 @each
 def test_both_languages_tell_the_same_facts(one: Lint) -> None:
     for texts in (one.message, one.remedy):

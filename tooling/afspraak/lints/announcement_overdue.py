@@ -44,4 +44,5 @@ announcements: {last: 2026-01-15}
 """,
     run=_run,
     governance=("GOV016",),
+    by_the_day=True,
 )

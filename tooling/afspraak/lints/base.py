@@ -43,6 +43,7 @@ class Lint:
     example: str  # YAML that has the fault
     run: Callable[[Rulebook, Given], Iterable[Finding]]
     governance: tuple[str, ...] = ()  # the governance checks that it answers
+    by_the_day: bool = False  # comes or goes as days pass; then it never keeps anyone from using the rulebook
 
 
 def report(lint: Lint, place: Place, /, **facts: object) -> Finding:

@@ -42,4 +42,5 @@ ends_on: 2026-07-01
 """,
     run=_run,
     governance=("GOV014",),
+    by_the_day=True,
 )

@@ -44,4 +44,5 @@ reviewed: 2025-12-01
 """,
     run=_run,
     governance=("GOV003",),
+    by_the_day=True,
 )

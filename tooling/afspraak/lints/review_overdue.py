@@ -42,4 +42,5 @@ reviewed: 2024-09-01
 """,
     run=_run,
     governance=("GOV003",),
+    by_the_day=True,
 )

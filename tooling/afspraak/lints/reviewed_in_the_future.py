@@ -40,4 +40,5 @@ reviewed: 2027-01-01
 """,
     run=_run,
     governance=("GOV003",),
+    by_the_day=True,
 )

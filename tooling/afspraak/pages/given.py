@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from afspraak.findings import Level
 from afspraak.texts import Texts
 
 
@@ -14,11 +15,15 @@ class Described(Protocol):
     """What a lint tells about itself."""
 
     @property
+    def level(self) -> Level: ...
+    @property
     def title(self) -> Texts: ...
     @property
     def why(self) -> Texts: ...
     @property
     def example(self) -> str: ...
+    @property
+    def by_the_day(self) -> bool: ...
 
 
 class Check(Protocol):

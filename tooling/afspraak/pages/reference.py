@@ -11,7 +11,7 @@ from afspraak.formats import FORMATS
 from afspraak.formats.base import Format
 from afspraak.pages import markdown
 from afspraak.pages.edition import Edition
-from afspraak.pages.given import Command
+from afspraak.pages.given import Command, Described
 from afspraak.repairs import REPAIRS
 from afspraak.repairs.base import Repair
 from afspraak.texts import Texts
@@ -145,7 +145,7 @@ def _lints(edition: Edition) -> str:
     parts = (
         markdown.joined(
             markdown.heading(2, f"{edition.explain(lint.title)} · {markdown.code(name)}", name),
-            edition.explain(lint.why),
+            _weight(edition, lint),
             markdown.fence("yaml", lint.example) if lint.example else "",
         )
         for name, lint in edition.given.lints.items()
@@ -153,6 +153,18 @@ def _lints(edition: Edition) -> str:
     nl = "Hier kijkt `afspraak check` naar, boven op de vorm van de bestanden."
     en = "This is what `afspraak check` looks at, on top of the form of the files."
     return _titled(edition, "Controles op de afspraken", "Checks of the policies", nl, en, parts)
+
+
+def _weight(edition: Edition, lint: Described) -> str:
+    """How bad it is and why; and, of an error that comes with the days, what it does not stop."""
+    level = LEVEL_WORDS[lint.level].in_(edition.language).capitalize()
+    if lint.level != "error" or not lint.by_the_day:
+        return f"{level}. {edition.explain(lint.why)}"
+    goes_on = edition.pick(
+        "`afspraak validate` en `afspraak build` gaan intussen gewoon door.",
+        "`afspraak validate` and `afspraak build` go on meanwhile.",
+    )
+    return f"{level}. {edition.explain(lint.why)} {goes_on}"
 
 
 def _codes(edition: Edition) -> str:
