@@ -84,10 +84,11 @@ def write_sources(site: Site, language: str, *, shared: bool = False, whole: boo
     folder, config = site.build / "site-src" / language, site.build / f"mkdocs.{language}.yml"
     mark = site.build / "site-src" / f"{language}.json"
     stamped = f"{site.stamp} {shared} {whole}"
-    if not stands(mark, stamped, (folder, config)):
+    if stands(mark, stamped, (folder, config)):
+        return config
+    with _uncollected():
         edition = Edition(site.contents, language)
-        with _uncollected():
-            pages = {**handbook(edition), **handwritten(site.root / "handbook", edition)}
+        pages = {**handbook(edition), **handwritten(site.root / "handbook", edition)}
         wanted = {path: findable.ranked(path, page).encode("utf-8") for path, page in pages.items()}
         wanted |= {} if shared else _assets(site.root, site.build) | _policies(site.contents)
         settings = _settings(site, language, navigation(moved.present(pages), language))

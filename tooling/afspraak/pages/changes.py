@@ -190,7 +190,8 @@ def _role_page(edition: Edition, role: str) -> str:
 
 def _concerned(edition: Edition, change: Told) -> Iterable[str]:
     """The roles that a change concerns: who owns the policy and who keeps the field."""
-    owners = [policy.owner for policy in edition.rulebook.policies if policy.path == change.policy]
+    policy = edition.contents.by_path.get(change.policy)
+    owners = [policy.owner] if policy else []
     record = edition.rulebook.records.get(change.record)
     field = record.fields.get(change.field) if record else None
     return [*owners, field.keeper] if field else owners

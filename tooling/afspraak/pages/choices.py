@@ -36,14 +36,14 @@ def pages(edition: Edition) -> dict[str, str]:
 
 
 def _row(edition: Edition, choice: Choice) -> tuple[str, str, str]:
-    used = [rule.id for _, rule in edition.rules.values() if choice.id in rule.choices]
+    used = (rule.id for _, rule in edition.rules.values() if choice.id in rule.choices)
     sources = ", ".join(links.to_source(HERE, source) for source in choice.sources)
     told = edition.pick("Bronnen", "Sources")
     own = "" if choice.default else f"*{edition.pick('eigen keuze', 'own choice')}*"
     value, why = _value(edition, choice), edition.fit(choice.why)
     first = (f"**{value}**", why) if choice.unit else (why, f'<span class="also">{value}</span>')
     parts = (*first, own, f'<span class="also">{told}: {sources}</span>' if sources else "")
-    rules = "<br>".join(links.to_rule(edition, HERE, rule) for rule in used)
+    rules = "<br>".join(links.to_rules(edition, HERE, used))
     return f"{markdown.place(choice.id)}{edition.say(choice.title)}", "<br>".join(filter(None, parts)), rules
 
 

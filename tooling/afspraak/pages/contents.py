@@ -31,6 +31,11 @@ class Contents:
         return {rule.id: (policy, rule) for policy, rule in self.rulebook.live_rules()}
 
     @cached_property
+    def by_path(self) -> Mapping[str, Policy]:
+        """Every policy by its path."""
+        return {policy.path: policy for policy in self.rulebook.policies}
+
+    @cached_property
     def subjects(self) -> Mapping[str, tuple[Subject, ...]]:
         """Every field that a live rule is about, by the id of the rule."""
         return {rule.id: self.rulebook.subjects(rule) for _, rule in self.rules.values()}

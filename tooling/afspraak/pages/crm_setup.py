@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from afspraak.model.organisation import SystemProfile
 from afspraak.model.records import Field, RecordType
-from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown
+from afspraak.pages.contents import Contents
 from afspraak.pages.crm_limits import ABILITIES, DEMANDS, LIMITS, Ability, demand_of
 from afspraak.pages.edition import Edition
 from afspraak.pages.fields import TYPES
+from afspraak.pages.kept import kept
 from afspraak.pages.lengths import most_characters
 from afspraak.texts import Texts, grouped
 
@@ -72,8 +73,8 @@ def _system(edition: Edition, here: str, record: RecordType, system: SystemProfi
 
 def _filled(heads: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], list[tuple[str, ...]]]:
     """The table without the columns in which nothing stands."""
-    kept = [number for number, _ in enumerate(heads) if any(row[number] for row in rows)]
-    return [heads[number] for number in kept], [tuple(row[number] for number in kept) for row in rows]
+    shown = [number for number, _ in enumerate(heads) if any(row[number] for row in rows)]
+    return [heads[number] for number in shown], [tuple(row[number] for number in shown) for row in rows]
 
 
 def _field(
@@ -165,15 +166,15 @@ def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile
     )
     if abilities is None:
         return unknown
-    left = [rule for rule in _rules(edition, record) if abilities[demand_of(rule)].can == "no"]
-    return (
-        markdown.joined(f"**{title}:**", markdown.bullets(links.to_rule(edition, here, rule.id) for rule in left))
-        if left
-        else ""
-    )
+    demands = _demands(edition.contents, record.name)
+    left = [rule_id for rule_id, demand in demands.items() if abilities[demand].can == "no"]
+    rules = markdown.bullets(links.to_rule(edition, here, rule_id) for rule_id in left)
+    return f"**{title}:**\n\n{rules}" if left else ""
 
 
-def _rules(edition: Edition, record: RecordType) -> Iterator[Rule]:
-    names = (f"{record.name}.{field}" for field in record.fields)
-    found = {rule.id: rule for name in names for _, rule in edition.rules_about(name)}
-    yield from (rule for rule in found.values() if rule.must)
+@kept
+def _demands(contents: Contents, record: str) -> Mapping[str, str]:
+    """What each rule about a record type asks of a CRM, by its id; found once for all systems and languages."""
+    names = (f"{record}.{field}" for field in contents.rulebook.records[record].fields)
+    found = {rule.id: rule for name in names for _, rule in contents.rules_by_field.get(name, ())}
+    return {rule.id: demand_of(rule) for rule in found.values() if rule.must}

@@ -16,9 +16,9 @@ _PART = re.compile(r"\w")
 Span = tuple[int, int]  # of a text, from its start
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Term:
-    """A word, and what it means."""
+    """A word, and what it means; two are the same only if they are one, which every page asks hundreds of times."""
 
     word: str
     means: str

@@ -49,18 +49,15 @@ def fields_table(edition: Edition, here: str, record: RecordType) -> str:
 
 def _general(edition: Edition, here: str, record: RecordType) -> str:
     """The rules that go for many fields at once, told once."""
-    rules = {
-        rule.id: links.to_rule(edition, here, rule.id)
+    wide = (
+        rule.id
         for field in record.fields
         for _, rule in edition.rules_about(f"{record.name}.{field}")
         if edition.is_wide(rule)
-    }
-    title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules apply to many fields at once")
-    return (
-        markdown.joined(f"**{title}:**", markdown.bullets(links.first(edition, here, [*rules.values()])))
-        if rules
-        else ""
     )
+    title = edition.pick("Deze regels gelden voor veel velden tegelijk", "These rules apply to many fields at once")
+    rules = markdown.bullets(links.to_rules(edition, here, wide))
+    return f"**{title}:**\n\n{rules}" if rules else ""
 
 
 def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple[str, str, str]:
@@ -69,9 +66,8 @@ def _row(edition: Edition, here: str, record: RecordType, field: Field) -> tuple
     kind = links.to_list(edition, here, field.list) if field.list else type_hint(edition, field)
     also = _aliases(edition, field)
     purpose = "<br>".join(part for part in (edition.fit(field.purpose), edition.fit(field.help), also) if part)
-    rules = edition.narrow_rules(f"{record.name}.{field.name}")
-    shown = [links.to_rule(edition, here, rule.id) for rule in rules]
-    return f"{label}<br>{kind}", purpose, "<br>".join(links.first(edition, here, shown))
+    rules = (rule.id for rule in edition.narrow_rules(f"{record.name}.{field.name}"))
+    return f"{label}<br>{kind}", purpose, "<br>".join(links.to_rules(edition, here, rules))
 
 
 def _aliases(edition: Edition, field: Field) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -29,7 +29,15 @@ def way(here: str, there: str) -> str:
 @lru_cache(maxsize=65536)
 def _way_from(folder: str, there: str) -> str:
     path, hash_, name = there.partition("#")
-    return f"{posixpath.relpath(path, folder or '.')}{hash_}{markdown.anchor(name)}"
+    other, slash, file = path.rpartition("/")
+    return f"{_way_between(folder, f'{other}{slash}')}{file}{hash_}{markdown.anchor(name)}"
+
+
+@lru_cache(maxsize=4096)
+def _way_between(folder: str, other: str) -> str:
+    """The way from one folder to another, with a slash at its end; empty where they are the same."""
+    way = posixpath.relpath(other or ".", folder or ".")
+    return "" if way == "." else f"{way}/"
 
 
 def to(here: str, there: str, words: str) -> str:
@@ -52,11 +60,19 @@ def finished(block: str) -> str:
 
 def first(edition: Edition, here: str, shown: Sequence[str]) -> list[str]:
     """As many of these rules as a reader takes in at once, and how many more there are."""
-    more = len(shown) - MOST
-    if more <= 0:
-        return list(shown)
-    all_rules = to(here, "rules.md", edition.pick("alle regels", "all rules"))
-    return [*shown[:MOST], edition.pick(f"en nog {more}, zie {all_rules}", f"and {more} more, see {all_rules}")]
+    return [*shown[:MOST], *_more(edition, here, len(shown) - MOST)]
+
+
+def to_rules(edition: Edition, here: str, rule_ids: Iterable[str]) -> list[str]:
+    """Links to as many of these rules as a reader takes in at once, each once, and how many more there are."""
+    every = [*dict.fromkeys(rule_ids)]
+    return [*(to_rule(edition, here, each) for each in every[:MOST]), *_more(edition, here, len(every) - MOST)]
+
+
+def _more(edition: Edition, here: str, count: int) -> Iterator[str]:
+    if count > 0:
+        all_rules = to(here, "rules.md", edition.pick("alle regels", "all rules"))
+        yield edition.pick(f"en nog {count}, zie {all_rules}", f"and {count} more, see {all_rules}")
 
 
 def to_policy(edition: Edition, here: str, policy: Policy) -> str:

@@ -166,7 +166,7 @@ def fence(language: str, content: str) -> str:
 
 def joined(*parts: str) -> str:
     """The parts of a page with a blank line between them; empty ones are left out."""
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(filter(None, parts))
 
 
 def page(*parts: str) -> str:

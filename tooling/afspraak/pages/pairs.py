@@ -118,6 +118,7 @@ def _is_essential(contents: Contents, name: str) -> bool:
     return any(rule.profile == "essentials" for rule in _narrowest(contents, name))
 
 
+@kept
 def _narrowest(contents: Contents, name: str) -> list[Rule]:
     """The rules about the field that say how it is written: the essential ones first, then those about few fields."""
     rules = [
