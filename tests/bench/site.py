@@ -73,7 +73,7 @@ def main(count: int) -> None:
     print(f"{count} policies in {len(book.organisation.languages)} languages")
     print(f"our pages, from nothing:  {first:6.1f} CPU s")
     print(f"our pages, no change:     {again:6.1f} CPU s ({wall:.1f} s)")
-    print(f"the whole site:           {whole:6.1f} CPU s ({whole_wall:.1f} s), of which our pages {first / whole:.0%}")
+    print(f"the whole site:           {whole:6.1f} CPU s ({whole_wall:.1f} s), of which our pages {first / whole:.1%}")
     print(f"memory at its highest:    {memory:6.0f} MB in MkDocs (per language), {own_memory:.0f} MB in ours")
     print(f"size of the site:         {size:6.1f} MB")
 
