@@ -10,8 +10,8 @@ const HEADS = {
   en: ["Row", "Key", "Column", "Field", "Value", "Level", "Rule", "What to do", "Proposal", "Certainty", "Rule id", "Page"],
 };
 const LEVELS = {
-  nl: { error: "fout", warning: "waarschuwing", advice: "advies" },
-  en: { error: "error", warning: "warning", advice: "advice" },
+  nl: { error: "fout", warning: "waarschuwing", advice: "tip" },
+  en: { error: "error", warning: "warning", advice: "tip" },
 };
 const CERTAINTY = { nl: { safe: "zeker", suggest: "voorstel" }, en: { safe: "safe", suggest: "suggestion" } };
 

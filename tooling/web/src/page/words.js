@@ -53,7 +53,7 @@ const WORDS = {
     clean: (records, isRow) => `${records === 1 ? `${isRow ? "Dit" : "Het enige"} record houdt` : `Alle ${number(records, "nl")} records houden`} zich aan elke regel die hier te controleren is.`,
     summary: (records, broken, found, isRow) => `${records === 1 ? `${isRow ? "Dit" : "Het enige"} record` : `${number(broken, "nl")} van de ${number(records, "nl")} records`} ${broken === 1 ? "vraagt" : "vragen"} aandacht: ${found}.`,
     sharedOnly: (found) => `Elk record op zich is in orde; tussen records zijn er ${found}.`,
-    levels: { error: ["fout", "fouten"], warning: ["waarschuwing", "waarschuwingen"], advice: ["advies", "adviezen"] },
+    levels: { error: ["fout", "fouten"], warning: ["waarschuwing", "waarschuwingen"], advice: ["tip", "tips"] },
     and: "en",
     unreadable: (count) => `${count === 1 ? "1 rij kon" : `${number(count, "nl")} rijen konden`} we niet lezen.`,
     stoppedEarly: "Het bestand is niet tot het eind gelezen.",
