@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +23,22 @@ class Judges:
     systems: Mapping[str, SystemProfile]  # for their exports; none where schemas come from disk
     languages: tuple[str, ...]
     site: str
+    titles: Mapping[str, Mapping[str, Texts]] = field(default_factory=dict)  # owner, department -> id -> title
 
 
 def of_policies(folder: Path, as_of: datetime.date) -> Judges:
     """The schemas that a rulebook without errors makes."""
-    from afspraak.commands.linted import usable  # slow to import, and published schemas need neither
+    from afspraak.commands.linted import usable  # slow to import, and published schemas need none of them
+    from afspraak.lints.base import told
     from afspraak.schemas import documents
 
     rulebook = usable(folder, as_of)
     made = {name: document.judge for name, document in documents(rulebook, as_of).items()}
     organisation = rulebook.organisation
-    return Judges(made, rulebook.systems, organisation.languages, organisation.site)
+    departments = {name: told(known.title) for name, known in organisation.departments.items()}
+    roles = {name: told(known.title) for name, known in organisation.roles.items()}
+    titles = {"owner": departments | roles, "department": departments}
+    return Judges(made, rulebook.systems, organisation.languages, organisation.site, titles)
 
 
 def of_files(paths: tuple[Path, ...]) -> Judges:

@@ -122,6 +122,7 @@ def validated(asked: Asked) -> int:
         asked.group_by,
         examples,
         options.coloured(),
+        judges.titles,
     )
     with (
         run_over_files(asked.files, judges, request) as run,

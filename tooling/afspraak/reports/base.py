@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from afspraak.findings import Finding
 from afspraak.outcomes import Basis, Outcome, Schema
-from afspraak.texts import folder_of
+from afspraak.texts import Texts, folder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Settings:
     group_by: str = "rule"  # rule | field | owner | department
     notes: int | None = None  # of each kind of finding about a file; None: all of them
     colour: bool = False
+    titles: Mapping[str, Mapping[str, Texts]] = field(default_factory=dict)  # owner, department -> id -> title
 
     def link(self, page: str) -> str:
         """The address of a page of the handbook in the reader's language, or nothing where no site is known."""

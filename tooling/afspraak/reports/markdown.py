@@ -31,7 +31,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]#|~>])")
 
 def write(report: Report, settings: Settings) -> Iterator[str]:
     """The report, cut at whole rules where it would become too long."""
-    tally, sections = Tally(), Sections(settings.group_by, settings.examples)
+    tally, sections = Tally(), Sections(settings)
     notes: list[Finding] = []
     for finding in tally.through(report.findings):
         if finding.part:

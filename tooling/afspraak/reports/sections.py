@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from afspraak.findings import Finding, RecordPart
+from afspraak.reports.base import Settings
 from afspraak.reports.groups import Group
 from afspraak.texts import Texts, same
 
@@ -45,10 +46,9 @@ class Section:
 class Sections:
     """Takes findings and keeps as many examples of each rule as are shown."""
 
-    def __init__(self, group_by: str, examples: int) -> None:
-        self.group_by = group_by
-        self._key = _KEYS[group_by]
-        self._examples = examples
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._key = _KEYS[settings.group_by]
         self._sections: dict[str, Section] = {}
 
     def add(self, finding: Finding, part: RecordPart) -> None:
@@ -56,14 +56,16 @@ class Sections:
         name = self._key(part)
         section = self._sections.setdefault(name, Section(name))
         group = section.groups.setdefault((finding.level, finding.code), Group(finding))
-        group.add(finding, self._examples)
+        group.add(finding, self._settings.examples)
 
     def __iter__(self) -> Iterator[Section]:
         """The sections, those with most findings first."""
         return iter(sorted(self._sections.values(), key=lambda section: (-section.count, section.name)))
 
     def title(self, section: Section) -> Texts:
-        """`Department: sales`; nothing where there is but one section."""
-        if self.group_by == "rule":
+        """`Department: Sales`, an id where no title is known; nothing where there is but one section."""
+        if self._settings.group_by == "rule":
             return Texts()
-        return TITLES[self.group_by] + same(": ") + (same(section.name) if section.name else _NOBODY)
+        by = self._settings.group_by
+        known = self._settings.titles.get(by, {}).get(section.name) or same(section.name)
+        return TITLES[by] + same(": ") + (known or _NOBODY)

@@ -21,7 +21,7 @@ _MORE = Texts(nl="… en nog {count} [{code}]", en="… and {count} more [{code}
 
 def write(report: Report, settings: Settings) -> Iterator[str]:
     """The whole report, after all findings have been taken; those without a record come first, in their own order."""
-    tally, sections = Tally(), Sections(settings.group_by, settings.examples)
+    tally, sections = Tally(), Sections(settings)
     notes, counted = list[Finding](), Counter[str]()
     for finding in tally.through(report.findings):
         if finding.part:

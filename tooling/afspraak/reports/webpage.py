@@ -20,7 +20,7 @@ _RULEBOOK = Texts(nl="Het afsprakenboek", en="The rulebook")
 def write(report: Report, settings: Settings) -> Iterator[str]:
     """The page, after all findings have been taken."""
     tally, notes = Tally(), list[Finding]()
-    sections = Sections(settings.group_by, settings.examples)
+    sections = Sections(settings)
     for finding in tally.through(report.findings):
         if finding.part:
             sections.add(finding, finding.part)
