@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
 import sys
-import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from serving import served  # noqa: E402  # found by the line above, as this is called as a program
+
 SITE = ROOT / "build" / "site"
 FOLDER = ROOT / "build" / "pictures"
 README_PICTURE = ROOT / ".github" / "handbook.png"
@@ -40,20 +41,12 @@ TALLEST = 2600  # a longer page is cut: what comes below looks the same
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-
 def main(names: list[str]) -> None:
     """Pictures of these page types, or of all of them with the README's picture."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    handler = functools.partial(_Quiet, directory=str(SITE))
     browser_path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(SITE, {}) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-        address = f"http://127.0.0.1:{server.server_port}/"
         for name in names or (*PAGES, *PRINTED):
             if name in PRINTED:
                 _printed(browser, name, address + PRINTED[name])
@@ -62,7 +55,6 @@ def main(names: list[str]) -> None:
         if not names:
             _picture(browser, address + README_PAGE, README_PICTURE, 1280, "light", 860)
         browser.close()
-        server.shutdown()
 
 
 def _page(browser: Browser, name: str, address: str) -> None:
