@@ -26,6 +26,12 @@ def on_pre_build(**_: Any) -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+def on_env(env: Any, **_: Any) -> Any:
+    """Has the theme write its settings without blanks: they stand in every page."""
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+    return env
+
+
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """The page with an empty box for each line that is a whole block of HTML."""
     if any(fence in markdown for fence in _FENCES):

@@ -148,7 +148,7 @@ def _abilities(edition: Edition, system: SystemProfile) -> str:
         "Dit verschilt per uitvoering en verandert. Waar geen bron staat, is het van horen zeggen: probeer het eerst.",
         "This differs per edition, and changes. Where no source is given it is second-hand: try it first.",
     )
-    table = markdown.table(heads, rows)
+    table = markdown.block("register-table", markdown.table(heads, rows))
     return markdown.joined(table, caution) if table else ""
 
 

@@ -90,7 +90,7 @@ def keeping_table(edition: Edition, here: str, record: RecordType) -> str:
         )
         for field in record.fields.values()
     ]
-    return markdown.table(heads, rows)
+    return markdown.block("register-table", markdown.table(heads, rows))
 
 
 def leading(edition: Edition, record: RecordType, field: Field) -> str:

@@ -120,7 +120,9 @@ def _phases(edition: Edition, here: str, record: RecordType) -> str:
 
 def _views(edition: Edition, record: RecordType) -> str:
     heads = edition.pick("Weergave|Toont|Kolommen", "View|Shows|Columns").split("|")
-    return markdown.table(heads, [_view(edition, record, view) for view in record.views])
+    return markdown.block(
+        "register-table", markdown.table(heads, [_view(edition, record, view) for view in record.views])
+    )
 
 
 def _view(edition: Edition, record: RecordType, view: View) -> tuple[str, str, str]:

@@ -20,7 +20,7 @@ def pages(edition: Edition) -> dict[str, str]:
         "One role is accountable for each group of data. That role need not enter everything itself.",
     )
     heads = edition.pick("Wat|Verantwoordelijk|Voert in|Hoort het", "What|Accountable|Enters|Is informed").split("|")
-    table = markdown.table(heads, [_row(edition, group) for group in groups])
+    table = markdown.block("register-table", markdown.table(heads, [_row(edition, group) for group in groups]))
     page = markdown.page(
         markdown.heading(1, edition.pick("Verantwoordelijkheden", "Responsibilities")),
         fallback_notice(edition, groups),
