@@ -346,6 +346,51 @@ def test_the_first_work_can_be_stopped_before_anything_runs(page: Page) -> None:
     page.wait_for_selector(".ac-summary")
 
 
+# Chooses another field for a column and presses Check at once, before the page has looked by itself.
+CHOOSE_AND_CHECK = """(check) => {
+  const column = document.querySelector('select[aria-label="Veld: Famnaam"]');
+  column.value = "surname";
+  column.dispatchEvent(new Event("change", {bubbles: true}));
+  const buttons = [...document.querySelectorAll("[role=tabpanel]:not([hidden]) button")];
+  buttons.find((each) => each.textContent === check).click();
+}"""
+# Chooses another file as soon as the first one is read again.
+ANOTHER = """(text) => {
+  const status = document.querySelector("[role=tabpanel]:not([hidden]) .ac-status");
+  new MutationObserver((_, observer) => {
+    if (!status.textContent) return;
+    observer.disconnect();
+    const chosen = new DataTransfer(), input = document.querySelector("input[type=file]");
+    chosen.items.add(new File([text], "tweede.csv"));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change", {bubbles: true}));
+  }).observe(status, {childList: true, subtree: true});
+}"""
+TWO_NAMES = b"Voorletters;Famnaam;Achternaam\nJ.;jansen;Jansen\n"
+BEGINS_SMALL = "Een achternaam begint met een hoofdletter"
+
+
+def test_the_look_before_a_check_can_be_stopped(page: Page) -> None:
+    start(page, "lijst.csv", TWO_NAMES)
+    page.evaluate(STOPPER, "Het bestand wordt gelezen")
+    page.evaluate(CHOOSE_AND_CHECK, "Controleer")
+    page.wait_for_selector(STOPPED)
+    assert page.locator(".ac-summary").count() == 0
+    check_button(page).click()
+    expect(page.locator(".ac-totals")).to_contain_text(BEGINS_SMALL)
+
+
+def test_another_file_during_the_look_before_a_check_is_what_is_read(page: Page) -> None:
+    start(page, "lijst.csv", TWO_NAMES)
+    page.evaluate(ANOTHER, "Voorletters;Achternaam\nJ.;Wit\n")
+    page.evaluate(CHOOSE_AND_CHECK, "Controleer")
+    expect(page.get_by_label("Veld: Famnaam")).to_have_count(0)
+    assert page.locator(".ac-summary").count() == 0
+    check_button(page).click()
+    page.wait_for_selector(".ac-summary")
+    assert BEGINS_SMALL not in page.inner_text(".ac-totals")
+
+
 def findings_of(page: Page) -> list[dict[str, str]]:
     """The downloaded findings."""
     with page.expect_download() as download:
