@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afspraak.constraints import conditions
 from afspraak.constraints.base import must
 from afspraak.model.records import RecordType
@@ -13,6 +15,8 @@ from afspraak.yamltree import Items, Table, Tree
 RECORD: Fragment = {"type": "string", "pattern": "^[a-z_]+(@[a-z][a-z0-9-]*)?$"}
 NAMES: Fragment = {"type": "array", "items": {"$ref": "#/$defs/field_name"}, "minItems": 1}
 CONDITION: Fragment = {"$ref": "#/$defs/condition"}
+# English chooses the article by the sound: a user, a unit, a European order, but an uninvited guest and an hour.
+_VOWEL_SOUND = re.compile(r"(?!eu|one\b|uni(?!n)|us[aeu])[aeiou]|heir|honest|honou?r|hour")
 
 
 def names_of(tree: Tree | None) -> tuple[str, ...]:
@@ -39,20 +43,31 @@ def record_type(rulebook: Rulebook, name: str) -> RecordType | None:
 
 def record_words(rulebook: Rulebook, name: str) -> Texts:
     """`account`, or `account in finance` for another system's export."""
-    record, _, system = name.partition("@")
-    known = rulebook.records.get(record)
-    words = Texts(nl=known.title.nl.lower(), en=known.title.en.lower()) if known else same(record)
+    known = record_type(rulebook, name)
+    words = Texts(nl=known.title.nl.lower(), en=known.title.en.lower()) if known else same(name.partition("@")[0])
+    return words + _of_system(rulebook, name)
+
+
+def _of_system(rulebook: Rulebook, name: str) -> Texts:
+    system = name.partition("@")[2]
     if not system:
-        return words
+        return Texts()
     if system == "previous":
-        return words + Texts(nl=" in de vorige export", en=" in the previous export")
+        return Texts(nl=" in de vorige export", en=" in the previous export")
     title = rulebook.organisation.systems.get(system)
-    return words + Texts(nl=" in ", en=" in ") + (title.title if title else same(system))
+    return same(" in ") + (title.title if title else same(system))
+
+
+def several(rulebook: Rulebook, name: str) -> Texts:
+    """`contacts`, in small letters; the name where the record type has no plural."""
+    known = record_type(rulebook, name)
+    words = (known.plural or known.title) if known else same(name.partition("@")[0])
+    return Texts(nl=words.nl.lower(), en=words.en.lower()) + _of_system(rulebook, name)
 
 
 def a_record(words: Texts) -> Texts:
-    """`a contact`, `an account`."""
-    return Texts(nl="een ", en="an " if words.en[:1] in "aeiou" else "a ") + words
+    """`a contact`, `an account`, `a user`."""
+    return Texts(nl="een ", en="an " if _VOWEL_SOUND.match(words.en) else "a ") + words
 
 
 def other(subject: Subject, name: str) -> Subject | None:
@@ -68,11 +83,9 @@ def where_form(subject: Subject, name: str, where: Condition) -> Fragment | None
 
 
 def where_words(subject: Subject, name: str, where: Condition) -> Texts:
-    """` of which …`, or nothing."""
+    """` with …` or ` whose …`, or nothing."""
     target = other(subject, name)
-    if not where or not target:
-        return Texts()
-    return Texts(nl=" (waarvan ", en=" (of which ") + conditions.sentence(where, target) + same(")")
+    return same(" ") + conditions.traits(where, target) if where and target else Texts()
 
 
 def across(subject: Subject, kind: str, reads: dict[str, tuple[str, ...]], **facts: object) -> Fragment:

@@ -23,7 +23,11 @@ class AgreeWithin:
 
     def sentence(self, subject: Subject) -> Texts:
         names = listed(label_of(subject, name) for name in self.by)
-        return Texts(nl="is gelijk bij alle records met dezelfde ", en="is the same for all records with one ") + names
+        words = Texts(
+            nl="is hetzelfde bij alle records met gelijke waarde in ",
+            en="is the same in all records with an equal value in ",
+        )
+        return words + names
 
     def form(self, subject: Subject) -> Fragment:
         return across(subject, "agree", {subject.record.name: self.by}, by=list(self.by))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Constraint, Fragment
-from afspraak.texts import Texts, from_dict, same
+from afspraak.texts import LANGUAGES, Texts, from_dict, same
 from afspraak.yamltree import Table, Tree
 
 NON_BLANK = Texts(nl="is ingevuld", en="is filled")
@@ -31,6 +31,22 @@ def on_value(subject: Subject, form: Fragment) -> Fragment:
     """The form of one value as a form of the record; of each item where the field holds several."""
     value = {"items": form} if subject.field.type == "set" else form
     return {"properties": {subject.field.name: value}}
+
+
+def about(label: Texts, words: Texts, *, inside: bool = False) -> Texts:
+    """What is said of a field by its label; words that begin with a capital are a sentence by themselves."""
+    return Texts(*(_about(label.given(at), words.given(at), inside=inside) for at in LANGUAGES))
+
+
+def _about(label: str, words: str, *, inside: bool) -> str:
+    if not stands_alone(words):
+        return f"{label} {words}"
+    return words[:1].lower() + words[1:] if inside else words
+
+
+def stands_alone(words: str) -> bool:
+    """Whether the words of a constraint are a sentence by themselves, and do not follow the name of the field."""
+    return words[:1].isupper()
 
 
 def must(kind: str, **facts: object) -> Fragment:

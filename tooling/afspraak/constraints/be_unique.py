@@ -29,10 +29,10 @@ class BeUnique:
         words = Texts(nl="komt maar één keer voor", en="occurs only once")
         if self.with_:
             together = listed(label_of(subject, name) for name in self.with_)
-            words += Texts(nl=", samen met ", en=", together with ") + together
+            words = Texts(nl="komt samen met ", en="occurs only once, together with ") + together
+            words += Texts(nl=" maar één keer voor")
         if self.among:
-            words += Texts(nl=", onder records waarvan ", en=", among records of which ")
-            words += conditions.sentence(self.among, subject)
+            words += Texts(nl=" onder records ", en=", among records ") + conditions.traits(self.among, subject)
         return words
 
     def form(self, subject: Subject) -> Fragment:

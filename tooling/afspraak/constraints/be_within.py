@@ -35,6 +35,9 @@ class BeWithin:
         if not (self.future and self.future.count):
             parts.append(Texts(nl="niet in de toekomst", en="not in the future"))
             return Texts(nl="is ", en="is ") + listed(parts)
+        if not (self.past and self.past.count):
+            parts.append(Texts(nl="niet in het verleden", en="not in the past"))
+            return Texts(nl="ligt ", en="lies ") + listed(parts)
         return Texts(nl="is ", en="is ") + listed(parts, OR)
 
     def form(self, subject: Subject) -> Fragment:

@@ -138,6 +138,25 @@ def sentence(condition: Condition, subject: Subject) -> Texts:
     return listed(parts, AND)
 
 
+def traits(condition: Condition, subject: Subject) -> Texts:
+    """The condition as what marks a record: `with Status "Active"`, or `whose Job title is filled`."""
+    if condition.any_of or not all(_is_trait(test, subject) for test in condition.tests):
+        return Texts(nl="waarvan ", en="whose ") + sentence(condition, subject)
+    parts = [label_of(subject, test.field) + same(" ") + _shown(test, subject) for test in condition.tests]
+    return Texts(nl="met ", en="with ") + listed(parts)
+
+
+def _is_trait(test: Test, subject: Subject) -> bool:
+    """Whether the test names the values of a field; yes and no say too little without a verb."""
+    field = subject.record.fields.get(test.field)
+    return test.operator == "is" and field is not None and field.type != "yes_no"
+
+
+def _shown(test: Test, subject: Subject) -> Texts:
+    field = subject.record.fields.get(test.field)
+    return listed([value_text(subject.rulebook, field, value) for value in test.values], OR)
+
+
 def _test_words(test: Test, subject: Subject) -> Texts:
     if test.means:
         label = label_of(subject, test.field)

@@ -28,9 +28,8 @@ class EqualIn:
         return f"{self.record}@{self.system}"
 
     def sentence(self, subject: Subject) -> Texts:
-        return Texts(nl="is gelijk aan die van de ", en="equals that of the ") + record_words(
-            subject.rulebook, self._other
-        )
+        words = Texts(nl="is hetzelfde als bij de ", en="is the same as for the ")
+        return words + record_words(subject.rulebook, self._other)
 
     def form(self, subject: Subject) -> Fragment:
         reads = {self._other: (self.by, subject.field.name), subject.record.name: (self.by,)}

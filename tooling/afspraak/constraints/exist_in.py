@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from afspraak.constraints.across import a_record
 from afspraak.constraints.base import Kind
 from afspraak.constraints.existence import PARAMETERS, Existence, parts_of
 from afspraak.model.rulebook import Subject
@@ -20,7 +21,11 @@ class ExistIn(Existence):
     across: ClassVar[bool] = True
 
     def sentence(self, subject: Subject) -> Texts:
-        return self.told(subject, Texts(nl="hoort bij een bestaande ", en="belongs to an existing "))
+        if self.refers(subject):
+            return Texts(nl="is een bestaande ", en="is an existing ") + self.other_record(subject)
+        role = self.role(subject)
+        before = Texts(nl="staat bij ", en=f"is {role.en} of ")
+        return before + a_record(self.other_record(subject)) + Texts(nl=role.nl)
 
     def form(self, subject: Subject) -> Fragment:
         return self.formed(subject, "exists")

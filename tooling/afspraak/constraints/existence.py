@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from afspraak.constraints.across import (
     CONDITION,
     RECORD,
-    a_record,
     across,
     condition_of,
+    other,
+    record_type,
     record_words,
     table_of,
     where_form,
     where_words,
 )
+from afspraak.constraints.values import label_of
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import ALWAYS, Condition, Fragment
-from afspraak.texts import Texts
+from afspraak.texts import Texts, same
 from afspraak.yamltree import Tree
 
 PARAMETERS: Fragment = {
@@ -36,11 +38,22 @@ class Existence:
     field: str
     where: Condition = ALWAYS
 
-    def told(self, subject: Subject, before: Texts, *, any_one: bool = False) -> Texts:
-        """`before` and then the other record, with `a` or `an` where it is any one."""
-        record = record_words(subject.rulebook, self.record)
-        record = a_record(record) if any_one else record
-        return before + record + where_words(subject, self.record, self.where)
+    def other_record(self, subject: Subject) -> Texts:
+        """`user with Department "ICT"`: the other record, without an article."""
+        return record_words(subject.rulebook, self.record) + where_words(subject, self.record, self.where)
+
+    def refers(self, subject: Subject) -> bool:
+        """Whether the value says which record the other one is."""
+        record = record_type(subject.rulebook, self.record)
+        return record is None or self.field == record.key
+
+    def role(self, subject: Subject) -> Texts:
+        """As what the value stands in the other record; where both fields are called the same, that goes unsaid."""
+        target = other(subject, self.record)
+        label = label_of(target, self.field) if target else same(self.field)
+        if label == subject.field.label:
+            return Texts(en="that")
+        return Texts(nl=f" als {label.in_('nl')}", en=f"the {label.in_('en')}")
 
     def formed(self, subject: Subject, kind: str) -> Fragment:
         """The `x-must` of this kind."""

@@ -36,7 +36,7 @@ class Follow:
         other = label_of(subject, self.field)
         if self.within:
             time = self.within.words()
-            return Texts(nl="ligt binnen ", en="is within ") + time + Texts(nl=" na ", en=" of ") + other
+            return Texts(nl="ligt binnen ", en="lies within ") + time + Texts(nl=" na ", en=" after ") + other
         if self.strictly:
             return Texts(nl="ligt na ", en="is after ") + other
         return Texts(nl="ligt niet voor ", en="is not before ") + other

@@ -45,9 +45,15 @@ class FollowUp:
     def sentence(self, subject: Subject) -> Texts:
         record = record_words(subject.rulebook, self.of) + where_words(subject, self.of, self.where)
         time, signal = self.within.words(), label_of(subject, self.after)
-        before = Texts(nl="wordt binnen ", en="is followed up within ")
-        middle = Texts(nl=" na ", en=" of ")
-        return before + time + middle + signal + Texts(nl=" gevolgd door ", en=" by ") + a_record(record)
+        there_is = Texts(nl=" is er ", en=" there is ")
+        return (
+            Texts(nl="Binnen ", en="Within ")
+            + time
+            + Texts(nl=" na ", en=" after ")
+            + signal
+            + there_is
+            + a_record(record)
+        )
 
     def form(self, subject: Subject) -> Fragment:
         reads = {

@@ -12,6 +12,7 @@ from afspraak.constraints.across import (
     condition_of,
     count_of,
     record_words,
+    several,
     table_of,
     where_form,
     where_words,
@@ -35,8 +36,12 @@ class HaveAtLeast:
     where: Condition = ALWAYS
 
     def sentence(self, subject: Subject) -> Texts:
-        words = Texts(nl=f"heeft ten minste {self.count} ", en=f"has at least {self.count} ")
-        return words + record_words(subject.rulebook, self.of) + where_words(subject, self.of, self.where)
+        if self.count == 1:
+            words = Texts(nl="heeft ten minste één ", en="has at least one ") + record_words(subject.rulebook, self.of)
+        else:
+            words = Texts(nl=f"heeft ten minste {self.count} ", en=f"has at least {self.count} ")
+            words += several(subject.rulebook, self.of)
+        return words + where_words(subject, self.of, self.where)
 
     def form(self, subject: Subject) -> Fragment:
         reads = {self.of: (self.by, *self.where.fields())}

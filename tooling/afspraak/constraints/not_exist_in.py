@@ -20,7 +20,11 @@ class NotExistIn(Existence):
     across: ClassVar[bool] = True
 
     def sentence(self, subject: Subject) -> Texts:
-        return self.told(subject, Texts(nl="hoort niet bij ", en="does not belong to "), any_one=True)
+        if self.refers(subject):
+            return Texts(nl="is geen ", en="is no ") + self.other_record(subject)
+        role = self.role(subject)
+        before = Texts(nl="staat bij geen enkele ", en=f"is not {role.en} of any ")
+        return before + self.other_record(subject) + Texts(nl=role.nl)
 
     def form(self, subject: Subject) -> Fragment:
         return self.formed(subject, "not-exists")

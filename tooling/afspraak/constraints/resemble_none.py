@@ -25,16 +25,19 @@ class ResembleNone:
     same: tuple[str, ...] = ()
 
     def sentence(self, subject: Subject) -> Texts:
-        words = Texts(
-            nl=f"lijkt voor minder dan {self.at_least}% op een ander record (vergeleken op ",
-            en=f"resembles any other record for less than {self.at_least}% (compared on ",
+        compared = listed(label_of(subject, name) for name in self.fields)
+        nearly = Texts(
+            nl=f"lijkt niet bijna helemaal ({self.at_least}% of meer) op ",
+            en=f"is not nearly the same ({self.at_least}% or more) as ",
         )
-        words += listed(label_of(subject, name) for name in self.fields)
-        if self.same:
-            words += Texts(nl=", bij gelijke ", en=", where equal: ") + listed(
-                label_of(subject, name) for name in self.same
-            )
-        return words + Texts(nl=")", en=")")
+        if self.fields == (subject.field.name,):
+            words = nearly + compared + Texts(nl=" van een ander record", en=" of another record")
+        else:
+            words = nearly + Texts(nl="een ander record in ", en="another record in ") + compared
+        if not self.same:
+            return words
+        equal = listed(label_of(subject, name) for name in self.same)
+        return words + Texts(nl=" met gelijke waarde in ", en=" with an equal value in ") + equal
 
     def form(self, subject: Subject) -> Fragment:
         reads = {subject.record.name: (*self.fields, *self.same)}

@@ -78,7 +78,7 @@ def label_of(subject: Subject, name: str) -> Texts:
 def value_text(rulebook: Rulebook, field: Field | None, value: str) -> Texts:
     """A value as people read it: the label of a list value, yes or no, or the value itself."""
     if field and field.type == "yes_no":
-        return Texts(nl="ja", en="yes") if value == "true" else Texts(nl="nee", en="no")
+        return Texts(nl='"ja"', en='"yes"') if value == "true" else Texts(nl='"nee"', en='"no"')
     listed_in = rulebook.lists.get(field.list) if field else None
     known = listed_in.values.get(value) if listed_in else None
     if known and known.label:

@@ -57,7 +57,7 @@ class Constraint(Protocol):
     across: ClassVar[bool]  # whether it needs other records
 
     def sentence(self, subject: Subject) -> Texts:
-        """What must hold, as the end of a sentence that starts with the field: "is filled"."""
+        """What must hold, as the end of a sentence that starts with the field: "is filled"; or a whole sentence."""
         ...
 
     def form(self, subject: Subject) -> Fragment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from afspraak.constraints import conditions
-from afspraak.constraints.satisfy import Satisfy
+from afspraak.constraints.base import stands_alone
 from afspraak.model.rulebook import Subject
 from afspraak.model.rules import Rule
 from afspraak.pages import links, markdown, shapes
@@ -24,7 +24,9 @@ Said = tuple[Texts, Texts]  # what is demanded, as Markdown, and under which con
 def demands(edition: Edition, here: str, rule: Rule) -> str:
     """A sentence for each group of fields of which the rule demands the same."""
     groups = _grouped(edition.contents, rule.id).items()
-    return markdown.joined(*(_sentence(edition, here, group, _says(edition, rule, said)) for said, group in groups))
+    return markdown.joined(
+        *(_sentence(edition, here, rule, group, _says(edition, rule, said)) for said, group in groups)
+    )
 
 
 @kept
@@ -40,11 +42,18 @@ def _grouped(contents: Contents, rule_id: str) -> Mapping[Said, Sequence[Subject
 def _says(edition: Edition, rule: Rule, said: Said) -> str:
     """The sentence with a mark where the fields belong."""
     demand, when = (texts.in_(edition.language) for texts in said)
-    whole = isinstance(rule.must, Satisfy) and demand[:1].isupper()  # else it follows the field, as any other
-    holds = demand if whole else f"{FIELDS} {demand}".strip()
+    if not rule.must:
+        return _only_about(edition, when)
+    holds = demand if stands_alone(demand) else f"{FIELDS} {demand}"
     if when:
         holds = f"{edition.pick('Als', 'If')} {markdown.line(when)}: {edition.inside(holds)}"
     return holds if holds.endswith(".") else f"{holds}."
+
+
+def _only_about(edition: Edition, when: str) -> str:
+    """For a rule that nothing checks yet: its title says what it asks, this on what."""
+    condition = f", {edition.pick('als', 'if')} {markdown.line(when)}" if when else ""
+    return f"{edition.pick('Gaat over', 'About')} {FIELDS}{condition}."
 
 
 def _demand(rule: Rule, subject: Subject) -> Texts:
@@ -63,13 +72,14 @@ def _when(rule: Rule, subject: Subject) -> Texts:
     return conditions.sentence(worded, subject)
 
 
-def _sentence(edition: Edition, here: str, group: Sequence[Subject], says: str) -> str:
+def _sentence(edition: Edition, here: str, rule: Rule, group: Sequence[Subject], says: str) -> str:
     if len(group) == 1:
         return says.replace(FIELDS, _fields(edition, here, group))
     if len(group) <= MANY:
-        each = edition.pick("elk", "each")
-        return says.replace(FIELDS, f"{_fields(edition, here, group)}: {each}")
-    sentence = says.replace(FIELDS, edition.pick(f"elk van {len(group)} velden", f"each of {len(group)} fields"))
+        each = edition.pick(": elk", ": each") if rule.must else ""
+        return says.replace(FIELDS, f"{_fields(edition, here, group)}{each}")
+    count = len(group)
+    sentence = says.replace(FIELDS, edition.pick(f"elk van de {count} velden", f"each of the {count} fields"))
     title = edition.pick(f"De {len(group)} velden", f"The {len(group)} fields")
     fold = markdown.fold("abstract", title, _fields(edition, here, group))
     return f"{sentence[:1].upper()}{sentence[1:]}\n\n{fold}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from afspraak.constraints import conditions
+from afspraak.constraints.base import about
 from afspraak.constraints.be_filled import BeFilled
 from afspraak.constraints.be_in import BeIn
 from afspraak.constraints.be_spelled import BeSpelled
@@ -107,7 +108,7 @@ def form_of(rule: Rule, subject: Subject) -> Fragment:
 def says(rule: Rule, subject: Subject) -> Texts:
     """The whole sentence: what must hold of this field, and when."""
     assert rule.must is not None
-    holds = subject.field.label + Texts(nl=" ", en=" ") + rule.must.sentence(subject)
+    holds = about(subject.field.label, rule.must.sentence(subject), inside=bool(rule.when))
     if not rule.when:
         return holds + Texts(nl=".", en=".")
     condition = conditions.sentence(rule.when, subject)
