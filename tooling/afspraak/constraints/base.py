@@ -35,7 +35,7 @@ def on_value(subject: Subject, form: Fragment) -> Fragment:
 
 def about(label: Texts, words: Texts, *, inside: bool = False) -> Texts:
     """What is said of a field by its label; words that begin with a capital are a sentence by themselves."""
-    return Texts(*(_about(label.given(at), words.given(at), inside=inside) for at in LANGUAGES))
+    return Texts(*(_about(label.given(at), words.in_(at), inside=inside) for at in LANGUAGES))
 
 
 def _about(label: str, words: str, *, inside: bool) -> str:

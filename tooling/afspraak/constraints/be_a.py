@@ -23,7 +23,7 @@ class BeA:
 
     def sentence(self, subject: Subject) -> Texts:
         known = FORMATS.get(self.format)
-        return Texts(nl="is ", en="is ") + (known.says if known else same(self.format))
+        return known.verb + same(" ") + known.says if known else same(f"is {self.format}")
 
     def form(self, subject: Subject) -> Fragment:
         return format_form(FORMATS[self.format], subject)

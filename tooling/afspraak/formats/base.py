@@ -33,7 +33,7 @@ class Format:
 
     name: str
     title: Texts
-    says: Texts  # completes "<field> is …": "een telefoonnummer met landcode, zoals +31201234567"
+    says: Texts  # completes "<field> is …" (see `verb`): "een telefoonnummer met landcode, zoals +31201234567"
     why: Texts  # when to use it and what it does not promise; one to three sentences
     right: tuple[str, ...]  # at least two, one on the boundary
     wrong: tuple[str, ...]  # at least two
@@ -44,4 +44,5 @@ class Format:
     ] = ()  # a value must satisfy at least one of those whose `where` matches it, if any does
     library: str = ""  # the name of a check that needs a library (see `formats.library`), "" = none
     repair: str = ""  # the name of the repair that goes with it
+    verb: Texts = Texts(nl="is", en="is")  # stands before `says`
     source: str = ""  # the public standard or table

@@ -15,6 +15,7 @@ FORMAT = Format(
         nl="voorletters met hoofdletters en punten, zonder spaties, zoals J.P. of Th.J.",
         en="initials with capitals and dots, without spaces, such as J.P. or Th.J.",
     ),
+    verb=Texts(nl="bestaat uit", en="consists of"),
     why=Texts(
         nl=(
             "Gebruik het voor de voorletters van personen. Een voorletter van twee of drie letters mag "

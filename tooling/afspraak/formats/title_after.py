@@ -23,6 +23,7 @@ FORMAT = Format(
         nl=("een of meer internationale graden zonder punten, met een spatie of komma ertussen, zoals BSc, MBA"),
         en="one or more international degrees without dots, separated by a space or comma, such as BSc, MBA",
     ),
+    verb=Texts(nl="bestaat uit", en="consists of"),
     why=Texts(
         nl=(
             "Gebruik het voor graden die na de naam komen. Elke graad staat er één keer; wie de master "

@@ -21,6 +21,7 @@ FORMAT = Format(
         nl="een of meer titels in kleine letters met een punt en in vaste volgorde, zoals prof. dr. ir.",
         en="one or more titles in lower case with a dot and in a fixed order, such as prof. dr. ir.",
     ),
+    verb=Texts(nl="bestaat uit", en="consists of"),
     why=Texts(
         nl=(
             "Gebruik het voor Nederlandse titels, alleen als de persoon ze zelf voert. De volgorde is "

@@ -15,11 +15,11 @@ from afspraak.texts import LANGUAGES, Texts
 
 
 def demanded(rule: Rule, field: str) -> Texts:
-    """What a rule with a pattern demands, with a value of its examples; empty for other rules and without examples.
+    """What a rule with a pattern demands, with a value of its examples; empty for rules with words of their own.
 
     The texts are Markdown.
     """
-    if not isinstance(rule.must, (Match, NotMatch)):
+    if not isinstance(rule.must, (Match, NotMatch)) or rule.must.means:
         return Texts()
     right = isinstance(rule.must, Match)
     shown = [_first(rule.told_in(language), field, right=right) for language in LANGUAGES]

@@ -53,6 +53,7 @@ def _settled(tree: Tree, reading: Reading, used: list[str]) -> Constraint | None
     chosen: list[str] = []
     settled = reading.settled(tree, chosen)
     used += chosen
+    conditions.in_language(settled, reading.first)
     for parameters in table(settled).values():
         for name in conditions.PARAMETERS:
             conditions.in_language(table(parameters).get(name), reading.first)
