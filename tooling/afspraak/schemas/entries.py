@@ -109,10 +109,10 @@ def says(rule: Rule, subject: Subject) -> Texts:
     """The whole sentence: what must hold of this field, and when."""
     assert rule.must is not None
     holds = about(subject.field.label, rule.must.sentence(subject), inside=bool(rule.when))
-    if not rule.when:
-        return holds + Texts(nl=".", en=".")
-    condition = conditions.sentence(rule.when, subject)
-    return Texts(nl=f"Als {condition.nl}: {holds.nl}.", en=f"If {condition.en}: {holds.en}.")
+    if rule.when:
+        condition = conditions.sentence(rule.when, subject)
+        holds = Texts(nl=f"Als {condition.nl}: {holds.nl}", en=f"If {condition.en}: {holds.en}")
+    return Texts(*(words if words.endswith(".") else f"{words}." for words in (holds.nl, holds.en)))
 
 
 def _types(rulebook: Rulebook, record: str, spoken_for: set[str]) -> Iterator[Entry]:
