@@ -1,4 +1,4 @@
-// Small help on every page: words explained on focus, links to copy, search and print buttons, rules to filter or that moved.
+// Small help on every page: words explained on focus, links to copy, questions to search, rules to filter or that moved.
 (function () {
   "use strict";
   var dutch = document.documentElement.lang === "nl";
@@ -96,6 +96,32 @@
       button.hidden = false;
       button.addEventListener("click", function () { window.print(); });
     });
+  }
+
+  // Search knows every word of a label, "op" as well, so the small words of a question would find all pages.
+  var SMALL = (
+    "hoe wat wie waar waarom wanneer welk welke mag moet moeten kan ik je jij we wij ze er de het een mijn die dat " +
+    "is zijn ben doe doen schrijf vul voer noteer van voor met zonder als in op bij aan naar om te en of " +
+    "how what who where why when which may must should can could do does i you we they there the a an my that this it " +
+    "is are am write fill enter of for with without if in on at by to and or"
+  ).split(" ");
+
+  // What search is asked for a question: its telling words. Fewer than three words, or words in quotes, stay as typed.
+  function asked(typed) {
+    if (typed.indexOf('"') >= 0) return typed;
+    var words = typed.split(/\s+/).map(function (word) { return word.replace(/[?!.,;]+$/, ""); }).filter(Boolean);
+    var telling = words.filter(function (word) { return SMALL.indexOf(word.toLowerCase()) < 0; });
+    return (words.length > 2 && telling.length ? telling : words).join(" ");
+  }
+
+  // The theme hands each question to its worker as it was typed and has no other door; its box and address keep that.
+  function searchByTellingWords() {
+    var QUESTION = 2, post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message) {
+      var question = message && message.type === QUESTION && typeof message.data === "string";
+      var rest = Array.prototype.slice.call(arguments, 1);
+      return post.apply(this, [question ? { type: QUESTION, data: asked(message.data) } : message].concat(rest));
+    };
   }
 
   // rules/#<id> leads to the rule wherever it stands today.
@@ -248,6 +274,7 @@
     window.addEventListener("hashchange", goToRule);
   }
 
+  if (window.Worker) searchByTellingWords();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -29,6 +29,12 @@ ASK = """async queries => {
     worker.terminate();
     return found;
 }"""
+# What reaches the worker of a question, past the script of the page.
+HANDED = """typed => new Promise(done => {
+    const echo = new Worker(URL.createObjectURL(new Blob(["onmessage = asked => postMessage(asked.data)"])));
+    echo.onmessage = answer => done(answer.data);
+    echo.postMessage({type: 2, data: typed});
+})"""
 NAMES = [
     *("zip code", "bank account", "chamber of commerce", "kvk", "owners", "dashboards"),
     *("postcodes", "bankrekening", "eigenaren", "btw nummer", "telefoon nummers", "nieuwsbrieven", "newsletters"),
@@ -40,6 +46,37 @@ LEAD_TO = [
     *("agreements/vat-and-iban/", "agreements/telephone-numbers/"),
     *("agreements/mailing-permission/", "agreements/mailing-permission/"),
 ]
+# As people type them; each page must be among the first five of its language.
+QUESTIONS = {
+    "nl": {
+        "hoe schrijf ik een dubbele achternaam?": "agreements/names-of-people/",
+        "wie mag een relatie samenvoegen?": "procedures/merge-duplicates/",
+        "Mag ik een klant mailen zonder toestemming?": "agreements/mailing-permission/",
+        "hoe noteer ik een telefoonnummer?": "agreements/telephone-numbers/",
+        "wat doe ik als een contactpersoon vertrekt?": "procedures/departed-contact/",
+        "wie is de eigenaar van een relatie?": "agreements/one-owner-per-relation/",
+        "hoe lang bewaren we gegevens?": "agreements/privacy/",
+        "wat doe ik met een brief die retour komt?": "procedures/bounces-and-returned-post/",
+        "hoe vul ik een btw-nummer in?": "agreements/vat-and-iban/",
+        "Hoe schrijf ik een datum?": "agreements/dates/",
+        "hoe voer ik een nieuwe relatie in?": "procedures/new-relation/",
+        "hoe controleer ik mijn bestand?": "check/",
+    },
+    "en": {
+        "how do I write a double surname": "agreements/names-of-people/",
+        "who may merge accounts?": "procedures/merge-duplicates/",
+        "May I mail a customer without permission?": "agreements/mailing-permission/",
+        "how do I write a telephone number?": "agreements/telephone-numbers/",
+        "where do I write a PO box?": "agreements/addresses/",
+        "when is an opportunity won?": "agreements/sales-phases/",
+        "How long do we keep data?": "agreements/privacy/",
+        "what do I do with returned post?": "procedures/bounces-and-returned-post/",
+        "how do I fill in a VAT number?": "agreements/vat-and-iban/",
+        "How do I write a date?": "agreements/dates/",
+        "how do I enter a new account?": "procedures/new-relation/",
+        "how do I check my file?": "check/",
+    },
+}
 
 
 class Search:
@@ -48,6 +85,7 @@ class Search:
     def __init__(self, browser: Browser, address: str) -> None:
         self.page = browser.new_page()
         self.page.goto(address)
+        self.language = self.page.evaluate("document.documentElement.lang")
 
     def __call__(self, *queries: str) -> list[list[list[str]]]:
         return self.page.evaluate(ASK, queries)
@@ -118,3 +156,29 @@ def test_a_reference_page_is_still_found_by_its_own_name(search: Search) -> None
     commands, publishing = search.pages("codeowners", "publishing publiceren")
     assert "reference/commands/" in commands
     assert "publishing/" in publishing
+
+
+def test_a_question_is_answered_among_the_first(search: Search) -> None:
+    asked = QUESTIONS[search.language]
+    found = search.pages(*asked)
+    assert [each for each in zip(asked, found, strict=True) if asked[each[0]] not in each[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "telling"),
+    [
+        ("hoe schrijf ik een postbus?", "postbus"),
+        ("How do I write the address?!", "address"),
+        ("postbus?", "postbus"),
+        ("created on, owner", "created owner"),
+    ],
+)
+def test_a_question_finds_what_its_telling_words_find(search: Search, typed: str, telling: str) -> None:
+    with_all, with_telling = search(typed, telling)
+    assert with_all == with_telling != []
+
+
+@pytest.mark.parametrize("typed", ["Gemaakt op", "hoe is", "hoe is een", '"who is the owner"'])
+def test_a_label_a_word_alone_and_a_quote_are_asked_as_they_were_typed(search: Search, typed: str) -> None:
+    handed = search.page.evaluate(HANDED, typed)
+    assert handed == {"type": 2, "data": typed}

@@ -31,6 +31,7 @@ _PART = re.compile(r"<span data-(\w+)>(.*?)</span>", re.DOTALL)
 # The theme weighs a title as 1,000 and a text as 1. A place with a name of its own outweighs the page of another thing.
 _FIELDS = {"names": {"boost": 150.0}, "about": {"boost": 5.0}}
 _NAMED = {"boost": 6}
+_WORK = {"boost": 1.6}  # whoever asks how something is done finds the procedure before the fields that it fills
 
 _entries: list[dict[str, Any]] = []
 
@@ -66,7 +67,7 @@ def found(content: str, address: str, title: str) -> Iterator[dict[str, Any]]:
     named = [dict(_PART.findall(paragraph)) for paragraph in FINDABLE.findall(content)]
     own = {name: words for each in named if "place" not in each for name, words in each.items()}
     for number, entry in enumerate(entries(FINDABLE.sub("", content), address, title)):
-        yield entry if number else entry | own
+        yield entry if number else entry | own | (_WORK if address.startswith("procedures/") else {})
     for place in named:
         if name := place.pop("place", ""):
             shown = _entry(f"{address}#{name}", _plain(place.pop("title")), place.pop("text", ""))
