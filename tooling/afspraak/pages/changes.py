@@ -10,10 +10,12 @@ from afspraak.model.records import RecordType
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.given import Release, Told
+from afspraak.pages.spoken import told_as_written
 from afspraak.texts import Texts
 
 Concerns = Callable[[Told], bool]
 INDEX = "changes/index.md"
+_QUOTED = re.compile(r'"([^"]+)"')
 _DAY = re.compile(r"\b[0-9]{4}-[01][0-9]-[0-3][0-9]\b")
 TITLE = Texts(nl="Wat er veranderde", en="What changed")
 
@@ -93,7 +95,7 @@ def _urgency(edition: Edition, release: Release) -> str:
     if not release.urgent:
         return ""
     title = edition.pick("Met spoed uitgegeven", "Released urgently")
-    return markdown.notice("warning", title, markdown.line(release.urgent))
+    return markdown.notice("warning", title, told_as_written(edition, release.urgent))
 
 
 def _sentences(edition: Edition, release: Release, changes: Sequence[Told]) -> str:
@@ -111,9 +113,23 @@ def _sentence(edition: Edition, change: Told) -> str:
     if change.from_date:
         day = edition.date(change.from_date)
         when = edition.pick(f" Telt vanaf {day}.", f" Counts from {day}.")
-    return (
-        _DAY.sub(lambda found: edition.date(datetime.date.fromisoformat(found[0])), edition.explain(change.says)) + when
-    )
+    said = edition.explain(_labelled(edition, change))
+    return _DAY.sub(lambda found: edition.date(datetime.date.fromisoformat(found[0])), said) + when
+
+
+def _labelled(edition: Edition, change: Told) -> Texts:
+    """What it says, with the label of each value of the field's list where the sentence quotes its code."""
+    record = edition.rulebook.records.get(change.record)
+    field = record.fields.get(change.field) if record else None
+    if field is None or not field.list:
+        return change.says
+    known = field.list
+
+    def labelled(found: re.Match[str]) -> str:
+        label = edition.value_label(known, found[1])
+        return f'"{label}"' if label else found[0]
+
+    return Texts(**{edition.language: _QUOTED.sub(labelled, change.says.in_(edition.language))})
 
 
 def _record_page(edition: Edition, record: RecordType) -> str:

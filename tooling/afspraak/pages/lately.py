@@ -31,10 +31,15 @@ def lately(edition: Edition, here: str) -> str:
     touched = _touched(edition)
     lines = [*_released(edition, here), *(_line(edition, here, each) for each in touched[:MOST])]
     more = len(touched) - MOST
-    lines += [edition.pick(f"en nog {more} andere", f"and {more} others")] if more > 0 else []
+    lines += [_others(edition, here, more)] if more > 0 else []
     title = markdown.heading(2, edition.pick(f"De laatste {RECENT} dagen", f"The last {RECENT} days"), "page-new")
     none = edition.pick("Er is niets veranderd.", "Nothing changed.")
     return markdown.joined(title, markdown.bullets(lines) or none)
+
+
+def _others(edition: Edition, here: str, count: int) -> str:
+    words = edition.pick(f"en nog {count} andere", f"and {count} others")
+    return links.to(here, RELEASES, words) if edition.given.releases else words
 
 
 def _recent(edition: Edition, day: datetime.date) -> bool:

@@ -82,11 +82,18 @@ def _ownership(edition: Edition, here: str, policy: Policy) -> Iterator[tuple[st
 
 
 def history(edition: Edition, policy: Policy) -> str:
-    """The latest changes of the file; nothing where none are known."""
+    """When the file changed last, and folded away in whose words; nothing where no change is known.
+
+    Nobody can tell from a file's history which changes mattered to a reader, and its words are seldom a reader's.
+    """
     changes = edition.given.history.get(policy.path, ())
+    if not changes:
+        return ""
+    day = edition.date(changes[0].date)
+    latest = edition.pick(f"Voor het laatst gewijzigd op {day}.", f"Last changed on {day}.")
     lines = [f"{edition.date(change.date)}: {spoken(edition, change.summary)}" for change in changes[:SHOWN_CHANGES]]
-    whose = edition.pick("In de woorden van wie het wijzigde.", "In the words of who changed it.")
-    told = markdown.joined(f"{whose}\n{{ .facts }}", markdown.bullets(lines)) if lines else ""
+    whose = edition.pick("In de woorden van wie het wijzigde", "In the words of who changed it")
+    told = markdown.joined(latest, markdown.fold("note", whose, markdown.bullets(lines)))
     return section(edition, "history", "Geschiedenis", "History", told)
 
 

@@ -27,6 +27,13 @@ def spoken(edition: Edition, words: str) -> str:
     return f'<span lang="{language}">{shown}</span>' if language not in ("", edition.language) else shown
 
 
+def told_as_written(edition: Edition, words: str) -> str:
+    """The same, and behind words in the other language which one that is: they stand alone between ours."""
+    shown = spoken(edition, words)
+    other = edition.pick(" (in het Engels)", " (in Dutch)")
+    return shown if shown == markdown.line(words) else shown + other
+
+
 def _language(words: str) -> str:
     """The language whose small words, or first verb, are met most; empty where none stands out."""
     met = _WORD.findall(words.casefold())
