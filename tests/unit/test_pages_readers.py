@@ -137,6 +137,28 @@ def test_a_task_shows_what_it_is_about() -> None:
     assert moved["request.subject"] == ("`New invoice address`", "`Address`")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_picked_from_a_list_is_never_shown_as_wrong(language: str) -> None:
+    tried = 0
+    for path in pages(language):
+        for name, (right, wrong) in rows_of(path, language).items() if path.startswith(("tasks/", "cards/")) else ():
+            record, field = name.split(".")
+            known = rulebook().records[record].fields[field]
+            if known.type == "code" and (typed := re.fullmatch("`(.*)`", wrong)):
+                labels = [value.label.in_(language) for value in rulebook().lists[known.list].values.values()]
+                assert typed[1].casefold() not in [label.casefold() for label in labels], f"{path}: {name}"
+                assert "`" not in right, f"{path}: {name}"
+                tried += 1
+    assert tried
+    assert rows_of("tasks/new-relation.md")["account.country"] == ("Verenigd Koninkrijk", "`UK`")
+
+
+def test_codes_of_an_export_stand_as_codes_and_its_values_as_labels() -> None:
+    page = pages("nl")["systems.md"]
+    assert '??? abstract "Relaties · export `accounts-table`"' in page
+    assert "altijd [Adressoort](records/address.md#type) Bezoekadres." in page
+
+
 def test_a_page_in_english_shows_no_dutch_sentences() -> None:
     dutch = re.compile(r"\b(?:belt|Vraagt|gebeld|klantje|opgelost|Zit thuis|besloten|neemt waar|gehad)\b")
     for path, page in pages("en").items():

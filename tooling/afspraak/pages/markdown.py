@@ -142,9 +142,10 @@ def notice(kind: str, title: str, content: str) -> str:
     return f'!!! {kind} "{_title(title)}"\n{indented(content)}'
 
 
-def fold(kind: str, title: str, content: str) -> str:
-    """A box that opens when it is clicked."""
-    return f'??? {kind} "{_title(title)}"\n{indented(content)}'
+def fold(kind: str, title: str, content: str, value: str = "") -> str:
+    """A box that opens when it is clicked; its title may end in a literal value."""
+    ending = f" {code(value)}".replace('"', "&#34;") if value else ""
+    return f'??? {kind} "{_title(title)}{ending}"\n{indented(content)}'
 
 
 def _title(words: str) -> str:

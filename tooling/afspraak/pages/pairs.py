@@ -57,7 +57,7 @@ def _of_task(edition: Edition, name: str, task: Task) -> Pair | None:
 def _own_wrong(edition: Edition, name: str) -> str:
     """A wrong value of a rule about this field alone; empty where there is none."""
     alone = [rule for rule in _narrowest(edition.contents, name) if len(edition.subjects(rule)) == 1]
-    values = (value for rule in alone for value in _values(rule.told_in(edition.language), name))
+    values = (value for rule in alone for value in _values(edition.contents, rule.told_in(edition.language), name))
     return next((wrong for _, wrong in values), "")
 
 
@@ -95,7 +95,7 @@ def _ranked(contents: Contents, name: str, language: str) -> Iterator[tuple[bool
     """The pairs with a right value that no rule refuses, and what speaks against each: an unfit rule, a short value."""
     refuses = contents.given.refuses
     for rule in _narrowest(contents, name):
-        values = list(_values(rule.told_in(language), name))
+        values = list(_values(contents, rule.told_in(language), name))
         unfit = bool(values) and refuses(name, values[0][0])
         for right, wrong in values:
             if not refuses(name, right):
@@ -136,7 +136,27 @@ def _always(rule: Rule, name: str) -> bool:
     return rule.profile == "essentials" or set(rule.when.fields()) <= {name.partition(".")[2]}
 
 
-def _values(rule: Rule, name: str) -> Iterator[Pair]:
+def _values(contents: Contents, rule: Rule, name: str) -> Iterator[Pair]:
+    """The pairs of its examples, without those of which the wrong value looks like a choice on the form."""
+    codes, shown = _choices(contents, name)
+    for right, wrong in _written(rule, name):
+        if wrong in codes or wrong.strip().casefold() not in shown:
+            yield right, wrong
+
+
+@kept
+def _choices(contents: Contents, name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes that a field can hold, and what looks like them or like their labels, in every language."""
+    record, _, field = name.partition(".")
+    known = contents.rulebook.records[record].fields[field]
+    choices = contents.rulebook.lists.get(known.list) if known.type == "code" else None
+    values = choices.values.values() if choices else ()
+    codes = frozenset(str(value.id) for value in values)
+    labels = {words for value in values for words in (value.label.nl, value.label.en) if words}
+    return codes, frozenset(each.casefold() for each in codes | labels)
+
+
+def _written(rule: Rule, name: str) -> Iterator[Pair]:
     for wrong in rule.wrong:
         for right in (wrong.becomes, *rule.right):
             if right is not None and wrong.value.strip():
@@ -159,9 +179,7 @@ def _in_examples(examples: Iterable[Example], field: str, *, right: bool) -> Ite
 
 
 def _both(edition: Edition, name: str, right: str, wrong: str) -> Pair:
-    """Both as they show; with the code of the right value where its label is the very thing that is wrong."""
-    shown, told = _shown(edition, name, right), _shown(edition, name, wrong) if wrong else ""
-    return f"{shown} ({markdown.code(right)})" if told == markdown.code(shown) else shown, told
+    return _shown(edition, name, right), _shown(edition, name, wrong) if wrong else ""
 
 
 def _shown(edition: Edition, name: str, value: str) -> str:

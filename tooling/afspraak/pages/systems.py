@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afspraak.model.organisation import Export, FurtherRecord, System, SystemProfile
 from afspraak.pages import links, markdown
+from afspraak.pages.cases import shown_value
 from afspraak.pages.edition import Edition
 from afspraak.pages.parts import section
 from afspraak.pages.translation import fallback_notice
@@ -77,14 +78,17 @@ def _export(edition: Edition, export: Export) -> str:
     content = markdown.joined(one_row, markdown.table(heads, rows), *further, left)
     known = edition.rulebook.records.get(export.one_row_is)
     kind = known.plural.in_(edition.language) if known else export.one_row_is
-    return markdown.fold("abstract", f"{kind} · export {export.id}", content)
+    return markdown.fold("abstract", f"{kind} · export", content, export.id)
 
 
 def _further(edition: Edition, record: FurtherRecord) -> str:
     """Another record in the same row: its columns, and what is the same in every one."""
     kind = links.to_field(edition, HERE, record.one_row_is)
-    fixed = [f"{links.to_field(edition, HERE, f'{record.one_row_is}.{name}')} {markdown.code(value)}"
-             for name, value in record.fixed.items()]  # fmt: skip
+    known = edition.rulebook.records.get(record.one_row_is)
+    fixed = [
+        f"{links.to_field(edition, HERE, f'{record.one_row_is}.{name}')} {shown_value(edition, known, name, value)}"
+        for name, value in record.fixed.items()
+    ]
     always = edition.pick("altijd", "always")
     intro = edition.pick(f"Dezelfde rij vult ook een record van {kind}", f"The same row also fills a record of {kind}")
     heads = edition.pick("Kolom|Veld", "Column|Field").split("|")
