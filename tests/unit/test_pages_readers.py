@@ -159,6 +159,16 @@ def test_codes_of_an_export_stand_as_codes_and_its_values_as_labels() -> None:
     assert "altijd [Adressoort](records/address.md#type) Bezoekadres." in page
 
 
+def test_every_step_of_a_task_has_a_field_and_a_rule_before_another_has_two() -> None:
+    new, removed = rows_of("tasks/new-relation.md"), rows_of("tasks/remove-someone-on-request.md")
+    assert {"account.relation_type", "address.postal_code", "contact.initials", "activity.note"} <= new.keys()
+    assert "request.resolution" in removed
+    assert len(removed) == 9
+    checked = pages("nl")["tasks/new-relation.md"].partition("{ #page-rules }")[2]
+    assert "#relation-has-a-contact" in checked
+    assert "#contact-moment-has-a-note" in checked
+
+
 def test_a_page_in_english_shows_no_dutch_sentences() -> None:
     dutch = re.compile(r"\b(?:belt|Vraagt|gebeld|klantje|opgelost|Zit thuis|besloten|neemt waar|gehad)\b")
     for path, page in pages("en").items():
@@ -287,7 +297,9 @@ def test_the_setup_of_a_crm_tells_lengths_and_choices_as_it_calls_them() -> None
     name = next(row for row in page.splitlines() if "`Name`" in row and "#name)" in row)
     kvk = next(row for row in page.splitlines() if "`KvkNumber__c`" in row)
     url = next(row for row in page.splitlines() if "`Website`" in row and "#website)" in row)
-    assert ["160" in name, "| 8 |" in kvk, "| 255 ° |" in url] == [True] * 3
+    assert ["160" in name, "| 8 |" in kvk, "| – |" in url] == [True] * 3
+    assert "| `Id`<br>*filled by the system* | text |  |  |" in page
+    assert "| `PaymentStatus__c`<br>*have this filled in automatically* |" in page
     kind = next(row for row in page.splitlines() if "`lifecyclestage`" in row)
     assert "<br>Suspect: `subscriber`, `lead`, `marketingqualifiedlead`<br>" in re.sub("</?abbr[^>]*>", "", kind)
     told = next(row for row in page.splitlines() if row.strip().startswith("° No rule sets a length"))
@@ -301,7 +313,19 @@ def test_every_text_has_a_length_in_every_crm(language: str) -> None:
     held = [row for record in rulebook().records for row in pages(language)[f"records/{record}.md"].splitlines()]
     rows = [row for row in held if text.search(row)]
     assert rows
-    assert [row for row in rows if not re.search(r"\| [0-9.,]+(?: °)? \|", row)] == []
+    typed = [row for row in rows if not re.search(r"\*(?:vult het systeem zelf|filled by the system)\*", row)]
+    assert [row for row in typed if not re.search(r"\| (?:[0-9.,]+(?: °)?|–) \|", row)] == []
+    standard = re.compile(r"\| `(?!vb_)(?:[a-z][a-z0-9_]*|[A-Z][A-Za-z]*)` \|")
+    assert [row for row in typed if standard.search(row) and "°" in row] == []
+    assert [row for row in typed if re.search("`(?:Initials__c|vb_initials)`", row) and "°" not in row] == []
+
+
+def test_what_a_choice_list_guards_is_not_left_to_us() -> None:
+    page = pages("en")["records/account.md"]
+    left = page.partition('"Microsoft Dynamics 365"')[2].partition('"HubSpot"')[0].partition("not guard by itself:")[2]
+    assert "#vat-id-" in left
+    assert "A country is a code" not in left
+    assert "A language is a code" not in left
 
 
 def test_a_record_page_tells_which_schema_is_for_what() -> None:

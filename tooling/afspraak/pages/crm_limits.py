@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from afspraak.model.records import Field
 from afspraak.model.rules import Rule
 from afspraak.texts import Texts
 
@@ -140,21 +141,24 @@ class Limit:
     line: int  # a text of one line
     lines: int
     source: str = ""
+    own: str = ""  # a pattern: what the columns are called that an organisation adds itself
 
 
 _LEARN = "https://learn.microsoft.com/training/modules/create-manage-fields-within-entity/2-field-types"
 LIMITS: Mapping[str, Limit] = {
-    "salesforce": Limit(255, 131_072),
-    "dynamics-365": Limit(4_000, 1_048_576, _LEARN),
+    "salesforce": Limit(255, 131_072, own="__c$"),
+    "dynamics-365": Limit(4_000, 1_048_576, _LEARN, own="^[a-z]+_"),
     "hubspot": Limit(65_536, 65_536, f"{_HUBSPOT}/property-field-types-in-hubspot"),
 }
 _FORMS = ("match", "not_match", "have_length", "be_a", "be_clean", "be_spelled", "satisfy")
 _BY_WORD = {"be_filled": "required", "be_in": "choice", "be_unique": "unique", **dict.fromkeys(_FORMS, "form")}
 
 
-def demand_of(rule: Rule) -> str:
-    """Which of the demands a rule makes on a system."""
+def demand_of(rule: Rule, fields: Iterable[Field]) -> str:
+    """Which of the demands a rule about these fields makes on a system; a choice list leaves no form to guard."""
     word = rule.must.word if rule.must else ""
+    if word in _FORMS and all(field.type == "code" and field.list for field in fields):
+        return "choice"
     if rule.must and rule.must.across and word != "be_unique":
         return "across"
     if rule.when and word in ("be_filled", "be_empty"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -80,26 +81,41 @@ def _filled(heads: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], l
 def _field(
     edition: Edition, here: str, record: RecordType, field: Field, column: _Column | None, system: SystemProfile
 ) -> tuple[str, ...]:
-    new = f"*{edition.pick('maak dit veld zelf', 'add this field')}*"
+    is_key = field.name == record.key
     return (
         links.to(here, f"{here}#{field.name}", edition.say(field.label)),
-        markdown.code(column.name) if column else new,
+        _place(edition, record, field, column, system),
         TYPES[field.type].in_(edition.language),
-        edition.pick("ja", "yes") if field.required else "",
-        _length(edition, record, field, system),
+        edition.pick("ja", "yes") if field.required and not is_key else "",
+        _length(edition, record, field, column, system) if field.type in TEXTS and not is_key else "",
         _choices(edition, here, field, column),
     )
 
 
-def _length(edition: Edition, record: RecordType, field: Field, system: SystemProfile) -> str:
-    """The most characters that the rules let pass, else those that the system can hold, with a mark."""
-    if field.type not in TEXTS:
-        return ""
+def _place(edition: Edition, record: RecordType, field: Field, column: _Column | None, system: SystemProfile) -> str:
+    """The column that holds a field, or that it is to be added; and what fills it where nobody types it."""
+    added, is_key = _is_added(column, system), field.name == record.key
+    by_itself = edition.pick("vult het systeem zelf", "filled by the system")
+    filled = edition.pick("laat dit vanzelf invullen", "have this filled in automatically")
+    told = by_itself if is_key or (field.generated and not added) else filled if field.generated else ""
+    new = "" if is_key else f"*{edition.pick('maak dit veld zelf', 'add this field')}*"
+    return "<br>".join(filter(None, (markdown.code(column.name) if column else new, told and f"*{told}*")))
+
+
+def _is_added(column: _Column | None, system: SystemProfile) -> bool:
+    """Whether the organisation adds this column itself, as far as its name tells."""
+    limit = LIMITS.get(system.id)
+    return not column or bool(limit and limit.own and re.search(limit.own, column.name))
+
+
+def _length(edition: Edition, record: RecordType, field: Field, column: _Column | None, system: SystemProfile) -> str:
+    """The most characters that the rules let pass; else, for a field that one adds, those that it can hold."""
     most, limit = most_characters(edition.contents, record.name, field.name), LIMITS.get(system.id)
     if most is not None:
         return grouped(most, edition.language)
     held = 0 if not limit else limit.line if field.type == "text" else limit.lines
-    return f"{grouped(held, edition.language)} {MARK}" if held else ""
+    known = f"{grouped(held, edition.language)} {MARK}" if _is_added(column, system) else "–"
+    return known if held else ""
 
 
 def _limit_told(edition: Edition, system: SystemProfile) -> str:
@@ -108,8 +124,10 @@ def _limit_told(edition: Edition, system: SystemProfile) -> str:
         return ""
     at = f" ({links.outside(edition.pick('de leverancier', 'the supplier'), limit.source)})" if limit.source else ""
     told = edition.pick(
-        f"{MARK} Geen regel noemt een lengte: dit is het maximum voor een veld dat je in {name} toevoegt{at}.",
-        f"{MARK} No rule sets a length: this is the maximum for a field that you add in {name}{at}.",
+        f"{MARK} Geen regel noemt een lengte: dit is het maximum voor een veld dat je in {name} toevoegt{at}. "
+        "Waar – staat, kennen we de lengte niet.",
+        f"{MARK} No rule sets a length: this is the maximum for a field that you add in {name}{at}. "
+        "Where – stands, we do not know the length.",
     )
     return f"{told}\n{{ .facts }}"
 
@@ -175,6 +193,9 @@ def _left(edition: Edition, here: str, record: RecordType, system: SystemProfile
 @kept
 def _demands(contents: Contents, record: str) -> Mapping[str, str]:
     """What each rule about a record type asks of a CRM, by its id; found once for all systems and languages."""
-    names = (f"{record}.{field}" for field in contents.rulebook.records[record].fields)
-    found = {rule.id: rule for name in names for _, rule in contents.rules_by_field.get(name, ())}
-    return {rule.id: demand_of(rule) for rule in found.values() if rule.must}
+    fields: dict[str, list[Field]] = {}
+    for field in contents.rulebook.records[record].fields.values():
+        for _, rule in contents.rules_by_field.get(f"{record}.{field.name}", ()):
+            fields.setdefault(rule.id, []).append(field)
+    rules = {rule_id: contents.rules[rule_id][1] for rule_id in fields}
+    return {rule_id: demand_of(rule, fields[rule_id]) for rule_id, rule in rules.items() if rule.must}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from afspraak.constraints.be_within import BeWithin
 from afspraak.constraints.follow import Follow
@@ -23,8 +24,9 @@ FEW = 6  # an example of a rule about more fields than this need not fit each of
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a task says itself about the fields that it names."""
+    """The fields of each step of a task, and what it says itself about them."""
 
+    steps: Sequence[Sequence[str]] = ()
     right: Mapping[str, Texts] = field(default_factory=dict)
     wrong: Mapping[str, Texts] = field(default_factory=dict)
     emptied: frozenset[str] = frozenset()
@@ -37,9 +39,23 @@ def table(edition: Edition, here: str, fields: Iterable[str], most: int, task: T
     """A table of fields with a right and a wrong value each; fields without examples are left out."""
     heads = edition.pick("Veld|✓ Goed|✗ Fout", "Field|✓ Right|✗ Wrong").split("|")
     told = {name: found for name in dict.fromkeys(fields) if (found := _of_task(edition, name, task))}
-    first = sorted(told, key=lambda name: name not in task.right and name not in task.emptied)[:most]
+    first = _first_told(edition, told, most, task)
     rows = [(links.to_field(edition, here, name), *found) for name, found in told.items() if name in first]
     return markdown.block("pairs-table", markdown.table(heads, rows))
+
+
+def in_turns(groups: Iterable[Sequence[str]]) -> list[str]:
+    """The first of each group, then the second of each; every name once."""
+    return list(dict.fromkeys(name for turn in zip_longest(*groups) for name in turn if name is not None))
+
+
+def _first_told(edition: Edition, told: Collection[str], most: int, task: Task) -> list[str]:
+    """All that a task writes or empties itself, then the most important field of each step, then the next of each."""
+
+    own = [name for name in told if name in task.right or name in task.emptied]
+    kept = {name: (name not in own, not is_essential(edition, name)) for name in told}
+    steps = [sorted((name for name in step if name in told), key=kept.__getitem__) for step in task.steps]
+    return list(dict.fromkeys((*own, *in_turns(steps), *told)))[: max(most, len(own))]
 
 
 def _of_task(edition: Edition, name: str, task: Task) -> Pair | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from afspraak.model.policies import Policy, Step
 from afspraak.pages import links, markdown, pairs
@@ -54,8 +55,9 @@ def _step(edition: Edition, here: str, step: Step, last: str) -> str:
 
 
 def _beside(edition: Edition, here: str, policy: Policy) -> str:
-    fields = [name for step in policy.steps for name in (*step.fields, *step.right)]
-    written = pairs.table(edition, here, fields, MOST_PAIRS, _own(edition, policy))
+    task = _own(edition, policy)
+    fields = [name for step in task.steps for name in step]
+    written = pairs.table(edition, here, fields, MOST_PAIRS, task)
     title = markdown.heading(2, edition.pick("Zo schrijf je het", "How to write it"), "page-pairs")
     return markdown.block("task-beside", f"{title}\n\n{written}") if written else ""
 
@@ -67,7 +69,8 @@ def _own(edition: Edition, policy: Policy) -> pairs.Task:
     right = {name: texts for step in policy.steps for name, texts in step.right.items()}
     wrong = {name: texts for step in policy.steps for name, texts in step.wrong.items()}
     emptied = {subject.name for rule in emptying for subject in edition.subjects(rule)}
-    return pairs.Task(right, wrong, frozenset(emptied - right.keys()))
+    steps = [(*step.fields, *step.right) for step in policy.steps]
+    return pairs.Task(steps, right, wrong, frozenset(emptied - right.keys()))
 
 
 def _below(edition: Edition, here: str, policy: Policy) -> str:
@@ -76,9 +79,10 @@ def _below(edition: Edition, here: str, policy: Policy) -> str:
 
 
 def _rules(edition: Edition, here: str, policy: Policy) -> str:
-    checked = list(dict.fromkeys(rule for step in policy.steps for rule in step.checked_by if rule in edition.rules))
+    steps = [[rule for rule in step.checked_by if rule in edition.rules] for step in policy.steps]
+    checked, first = dict.fromkeys(chain(*steps)), pairs.in_turns(steps)[:MOST_RULES]
     title = markdown.heading(2, edition.pick("Hier letten we op", "What we check"), "page-rules")
-    listed = markdown.bullets(links.to_rule(edition, here, rule) for rule in checked[:MOST_RULES])
+    listed = markdown.bullets(links.to_rule(edition, here, rule) for rule in checked if rule in first)
     return f"{title}\n\n{listed}" if checked else ""
 
 
