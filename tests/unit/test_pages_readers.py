@@ -192,6 +192,17 @@ def test_phases_of_an_address_have_the_titles_of_its_relation() -> None:
     assert matrix.count("| Veld | Suspect | Prospect | Klant | Ex-klant |") == 2
 
 
+def test_a_phase_names_the_rules_that_go_for_it() -> None:
+    steps = pages("en")["records/account.md"].partition('<div class="stepper" markdown>')[2].partition("</div>")[0]
+    asked = dict(re.findall(r"^\d\. \*\*([^*]+)\*\*(.*)$", steps, re.MULTILINE))
+    assert "Also: [A Dutch customer has a KVK number](../agreements/registration-numbers.md#" in asked["Customer"]
+    assert "#customer-has-an-invoice-address" in asked["Customer"]
+    assert "#prospect-has-no-customer-number" in asked["Suspect"]
+    assert "#prospect-has-no-customer-number" not in asked["Prospect"], "each rule stands where it begins"
+    assert "customer-has-a-vat-id" not in steps, "it is a should"
+    assert "#proposal-has-a-realistic-probability" in pages("en")["records/opportunity.md"]
+
+
 def test_every_field_has_a_system_in_every_phase() -> None:
     for language in ("nl", "en"):
         page = pages(language)["who-leads.md"]
