@@ -127,6 +127,14 @@ def test_a_card_shows_names_phones_and_mail_among_its_first_fields() -> None:
     assert all(len(rows_of(path)) <= 10 for path in pages("nl") if path.startswith("cards/"))
 
 
+def test_a_card_tells_the_steps_themselves_and_where_the_handbook_is() -> None:
+    card = pages("en")["cards/role-account-manager.md"]
+    moved = next(line for line in card.splitlines() if "tasks/change-an-invoice-address.md" in line)
+    assert re.search(r"^- \*\*\[[^]]+\]\([^)]+\)\*\*<br>1\. [A-Z].*<br>5\. [A-Z]", moved)
+    assert re.search(r"^- and also: \[", pages("en")["cards/department-sales.md"], re.MULTILINE)
+    assert '<a href="https://handboek.voorbeeld.example">' in card.splitlines()[-2]
+
+
 def test_a_task_shows_what_it_is_about() -> None:
     gone = rows_of("tasks/remove-someone-on-request.md")
     assert gone["contact.email"] == ("*leeg*", "`jan@voorbeeld.nl`")

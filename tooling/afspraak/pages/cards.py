@@ -15,6 +15,8 @@ from afspraak.pages.who_does_what import department_of
 INDEX = "cards/index.md"
 MOST_LINES = 9  # of each part, so that a card stays one page
 MOST_PAIRS = 10
+MOST_OF_STEPS = 46  # printed lines of steps, for the same reason
+WIDTH = 54  # letters on such a line
 ESSENTIAL = 2  # as much as being filled in by so many steps
 
 
@@ -46,7 +48,7 @@ def _role(edition: Edition, role: Role) -> str:
     parts = (
         _part(edition, "Hier gaat het om", "What matters", [edition.say(job) for job in role.jobs]),
         _part(edition, "Je beslist", "You decide", [edition.say(role.decides)] if role.decides else []),
-        _part(edition, "Dit doe jij", "What you do", _steps(edition, here, [role.id])),
+        _tasks(edition, here, edition.pick("Dit doe jij", "What you do"), [role.id]),
         _written(edition, here, _filled(edition, [role.id]), [*kept, *_entered(edition, role.department)]),
     )
     return _card(edition, here, edition.say(role.title), parts)
@@ -60,7 +62,7 @@ def _department(edition: Edition, department: Department) -> str:
     parts = (
         _part(edition, "Onze rollen", "Our roles", [links.to_role(edition, here, name) for name in names]),
         _part(edition, "Dit voeren wij in", "What we enter", [edition.say(group.segment) for group in entered]),
-        _part(edition, "Dit doen wij", "What we do", _steps(edition, here, names)),
+        _tasks(edition, here, edition.pick("Dit doen wij", "What we do"), names),
         _written(edition, here, _filled(edition, names), _entered(edition, department.id)),
     )
     return _card(edition, here, edition.say(department.title), parts)
@@ -78,7 +80,10 @@ def _entered(edition: Edition, department: str) -> list[str]:
 
 def _card(edition: Edition, here: str, title: str, parts: Sequence[str]) -> str:
     date = edition.date(edition.given.as_of)
-    foot = f"{markdown.line(edition.rulebook.organisation.name)} · {date} · {_ask(edition, here)}\n{{ .facts }}"
+    organisation = edition.rulebook.organisation
+    site = links.outside(markdown.line(organisation.site), organisation.site)
+    told = filter(None, (markdown.line(organisation.name), date, _ask(edition, here), site))
+    foot = f"{' · '.join(told)}\n{{ .facts }}"
     card = markdown.block("card", markdown.joined(*parts))
     words = edition.pick("Print deze kaart", "Print this card")
     button = f'<button type="button" class="print-page" hidden>{words}</button>'
@@ -101,6 +106,11 @@ def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
     return markdown.block("card-part", f"{markdown.heading(2, edition.pick(nl, en))}\n\n{markdown.bullets(shown)}")
 
 
+def _tasks(edition: Edition, here: str, title: str, roles: Sequence[str]) -> str:
+    steps = _steps(edition, here, roles)
+    return markdown.block("card-part card-steps", f"{markdown.heading(2, title)}\n\n{steps}") if steps else ""
+
+
 def _written(edition: Edition, here: str, filled: Sequence[str], kept: Iterable[str]) -> str:
     """The fields that the steps fill in most, and those of rules that matter most, come first."""
     uses = Counter(filled)
@@ -113,20 +123,26 @@ def _written(edition: Edition, here: str, filled: Sequence[str], kept: Iterable[
     return markdown.block("card-part", f"{title}\n\n{table}") if table else ""
 
 
-def _steps(edition: Edition, here: str, roles: Sequence[str]) -> list[str]:
-    return [
-        f"{links.to(here, f'tasks/{policy.id}.md', edition.say(policy.title))}: {_numbers(edition, policy, roles)}"
-        for policy in edition.policies["procedure"]
-        if any(step.role in roles for step in policy.steps)
-    ]
+def own_steps(edition: Edition, policy: Policy, roles: Sequence[str]) -> list[str]:
+    """The steps of a procedure that these roles take, each with its number."""
+    numbered = enumerate(policy.steps, 1)
+    return [f"{number}. {edition.say(step.do)}" for number, step in numbered if step.role in roles]
 
 
-def _numbers(edition: Edition, policy: Policy, roles: Sequence[str]) -> str:
-    numbers = [str(number) for number, step in enumerate(policy.steps, 1) if step.role in roles]
-    if len(numbers) == len(policy.steps):
-        return edition.pick("alle stappen", "all steps")
-    step, steps = edition.pick("stap|stappen", "step|steps").split("|")
-    return f"{steps if len(numbers) > 1 else step} {', '.join(numbers)}"
+def _steps(edition: Edition, here: str, roles: Sequence[str]) -> str:
+    """The tasks of these roles with their steps, as far as a card holds them; then the names of the other tasks."""
+    told, others, left = [], [], MOST_OF_STEPS
+    for policy in edition.policies["procedure"]:
+        steps = own_steps(edition, policy, roles)
+        lines = 1 + sum(1 + len(step) // WIDTH for step in steps)
+        task = links.to(here, f"tasks/{policy.id}.md", edition.say(policy.title))
+        if steps and lines <= left:
+            told.append("<br>".join((f"**{task}**", *steps)))
+            left -= lines
+        elif steps:
+            others.append(task)
+    more = [f"{edition.pick('en nog', 'and also')}: {', '.join(others)}"] if others else []
+    return markdown.bullets([*told, *more])
 
 
 def _filled(edition: Edition, roles: Sequence[str]) -> list[str]:

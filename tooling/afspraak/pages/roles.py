@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afspraak.model.organisation import Responsibility, Role
 from afspraak.pages import links, markdown
-from afspraak.pages.cards import role_card
+from afspraak.pages.cards import own_steps, role_card
 from afspraak.pages.edition import Edition
 from afspraak.pages.first_steps import path
 from afspraak.pages.parts import head, section
@@ -73,10 +73,7 @@ def _accountable(edition: Edition, role: Role) -> str:
 def _steps(edition: Edition, here: str, role: Role) -> str:
     lines = []
     for policy in edition.policies["procedure"]:
-        steps = [
-            f"{number}. {edition.say(step.do)}" for number, step in enumerate(policy.steps, 1) if step.role == role.id
-        ]
-        if steps:
+        if steps := own_steps(edition, policy, [role.id]):
             task = links.to(here, f"tasks/{policy.id}.md", edition.say(policy.title))
             lines.append(f"{task}<br>" + "<br>".join(steps))
     return markdown.bullets(lines)
