@@ -15,7 +15,7 @@ from afspraak.pages.who_does_what import department_of
 INDEX = "cards/index.md"
 MOST_LINES = 9  # of each part, so that a card stays one page
 MOST_PAIRS = 10
-MOST_OF_STEPS = 46  # printed lines of steps, for the same reason
+ROOM = 60  # printed lines beside the examples, for the same reason
 WIDTH = 54  # letters on such a line
 ESSENTIAL = 2  # as much as being filled in by so many steps
 
@@ -48,7 +48,7 @@ def _role(edition: Edition, role: Role) -> str:
     parts = (
         _part(edition, "Hier gaat het om", "What matters", [edition.say(job) for job in role.jobs]),
         _part(edition, "Je beslist", "You decide", [edition.say(role.decides)] if role.decides else []),
-        _tasks(edition, here, edition.pick("Dit doe jij", "What you do"), [role.id]),
+        _tasks(edition, here, edition.pick("Dit doe jij", "What you do"), [role.id], len(role.jobs) + 1),
         _written(edition, here, _filled(edition, [role.id]), [*kept, *_entered(edition, role.department)]),
     )
     return _card(edition, here, edition.say(role.title), parts)
@@ -62,7 +62,7 @@ def _department(edition: Edition, department: Department) -> str:
     parts = (
         _part(edition, "Onze rollen", "Our roles", [links.to_role(edition, here, name) for name in names]),
         _part(edition, "Dit voeren wij in", "What we enter", [edition.say(group.segment) for group in entered]),
-        _tasks(edition, here, edition.pick("Dit doen wij", "What we do"), names),
+        _tasks(edition, here, edition.pick("Dit doen wij", "What we do"), names, len(names) + len(entered)),
         _written(edition, here, _filled(edition, names), _entered(edition, department.id)),
     )
     return _card(edition, here, edition.say(department.title), parts)
@@ -106,8 +106,8 @@ def _part(edition: Edition, nl: str, en: str, lines: Sequence[str]) -> str:
     return markdown.block("card-part", f"{markdown.heading(2, edition.pick(nl, en))}\n\n{markdown.bullets(shown)}")
 
 
-def _tasks(edition: Edition, here: str, title: str, roles: Sequence[str]) -> str:
-    steps = _steps(edition, here, roles)
+def _tasks(edition: Edition, here: str, title: str, roles: Sequence[str], taken: int) -> str:
+    steps = _steps(edition, here, roles, ROOM - taken)
     return markdown.block("card-part card-steps", f"{markdown.heading(2, title)}\n\n{steps}") if steps else ""
 
 
@@ -129,9 +129,9 @@ def own_steps(edition: Edition, policy: Policy, roles: Sequence[str]) -> list[st
     return [f"{number}. {edition.say(step.do)}" for number, step in numbered if step.role in roles]
 
 
-def _steps(edition: Edition, here: str, roles: Sequence[str]) -> str:
-    """The tasks of these roles with their steps, as far as a card holds them; then the names of the other tasks."""
-    told, others, left = [], [], MOST_OF_STEPS
+def _steps(edition: Edition, here: str, roles: Sequence[str], left: int) -> str:
+    """The tasks of these roles with their steps in as many lines as are left; then the names of the other tasks."""
+    told, others = [], []
     for policy in edition.policies["procedure"]:
         steps = own_steps(edition, policy, roles)
         lines = 1 + sum(1 + len(step) // WIDTH for step in steps)
