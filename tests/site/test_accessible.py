@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -191,6 +192,29 @@ def test_what_scrolls_sideways_has_a_name_and_the_keyboard(context: BrowserConte
             each => each.scrollWidth > each.clientWidth && !(each.tabIndex === 0 && each.ariaLabel)).length"""
     )
     assert unnamed == 0
+
+
+def test_the_keyboard_passes_over_closed_search(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "tasks/")
+    page.locator(".md-search__input").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-tabs__link").first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def test_the_first_column_of_a_matrix_stays_beside_what_scrolls(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + "who-does-what/")
+    around = page.locator(".matrix .md-typeset__scrollwrap").first
+    around.evaluate("each => { each.scrollLeft = 120; }")
+    lefts = around.evaluate("each => [each, each.querySelector('td')].map(one => one.getBoundingClientRect().left)")
+    assert lefts[0] == lefts[1]
+    head = around.locator("th").first.evaluate("each => getComputedStyle(each).backgroundColor")
+    assert not re.search(r", 0\)$", head), "labels that pass below would show through"
+    assert "local" in around.evaluate("each => getComputedStyle(each).backgroundAttachment")
 
 
 def test_the_keyboard_finds_search_and_a_door(context: BrowserContext, address: str) -> None:
