@@ -475,6 +475,17 @@ def test_the_name_helper_shows_how_things_are_written(browser: Browser, check_ad
     assert "Mevrouw dr. J.P. van den Berg" in made.inner_text("#afspraak-names")
     made.get_by_label("Typ een adres").fill("Borgesiusstraat 103c, 3563ag utrecht")
     assert "Borgesiusstraat 103 c\n3563 AG  UTRECHT" in (made.locator(".ac-label").text_content() or "")
+    made.get_by_label("Typ een adres").fill("Kerkstr. 12-14, 3563 AG Utrecht, unit 3")
+    for said in (
+        "Een huisnummer is één getal",
+        "het nummer van de voordeur",
+        "Een straatnaam is voluit geschreven",
+        "unit 3",
+    ):
+        expect(made.locator("#afspraak-names section").nth(1)).to_contain_text(said)
+    expect(made.locator(".ac-label")).to_have_count(0)
+    made.get_by_label("Typ een adres").fill("Markt, 3563 AG Utrecht")
+    expect(made.locator("#afspraak-names")).to_contain_text("heeft een huisnummer, behalve een postbus")
     made.get_by_label("Typ een telefoonnummer").fill("020-1234567")
     assert "020 123 45 67" in made.inner_text("#afspraak-names")
     made.close()

@@ -19,6 +19,7 @@ RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook
 }
 
 NAME = ("form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after")
+ADDRESS = ("street", "house_number", "house_letter", "house_number_addition", "postal_code", "city")
 
 
 def pages(edition: Edition) -> dict[str, str]:
@@ -40,14 +41,20 @@ def pages(edition: Edition) -> dict[str, str]:
 
 
 def _content(edition: Edition) -> dict[str, Any]:
-    """What the scripts read; of each record type with surnames the rules about the parts of a name."""
-    schemas = edition.given.schemas
-    named = {name: schemas[name] for name in schemas if "surname" in schemas[name]["properties"]}
+    """What the scripts read."""
     return {
         "language": edition.language,
         "rules": _rules(edition),
-        "records": {name: {"judge": judge(found, edition.language, NAME)} for name, found in named.items()},
+        "names": _judges(edition, "surname", NAME),
+        "addresses": _judges(edition, "postal_code", ADDRESS),
     }
+
+
+def _judges(edition: Edition, told_by: str, fields: tuple[str, ...]) -> dict[str, Any]:
+    """Of each record type with the field that tells it by, the rules about these fields alone."""
+    schemas = edition.given.schemas
+    known = {name: each for name, each in schemas.items() if told_by in each["properties"]}
+    return {name: {"judge": judge(each, edition.language, fields)} for name, each in known.items()}
 
 
 def _rules(edition: Edition) -> dict[str, dict[str, str]]:

@@ -109,12 +109,43 @@ const ADDRESSES = [
   ["1e Jan Steenstraat 10-II, 1072 NB Amsterdam, Nederland", "1e Jan Steenstraat 10 II\n1072 NB  AMSTERDAM"],
   ["antwoordnummer 100, 3500 VB Utrecht", "Antwoordnummer 100\n3500 VB  UTRECHT"],
   ["Bakkerij De Berg, Markt 1, 3511 AB Den Haag", "Markt 1\n3511 AB  DEN HAAG"],
+  ["Plein 1944 nr 5, 6511 JB Nijmegen", "Plein 1944 5\n6511 JB  NIJMEGEN"],
+  ["Laan van 8 Mei 3, 3511 AB Utrecht", "Laan van 8 Mei 3\n3511 AB  UTRECHT"],
+  ["Plein 40-45 3, 1063 KA Amsterdam", "Plein 40-45 3\n1063 KA  AMSTERDAM"],
+  ["Borgesiusstraat 103 c bis, 3563 AG Utrecht", "Borgesiusstraat 103 cbis\n3563 AG  UTRECHT"],
+  ["Bijlmerdreef 10-101, 1102 AA Amsterdam", "Bijlmerdreef 10-101\n1102 AA  AMSTERDAM"],
+  ["KERKSTRAAT 5 3511AB UTRECHT", "Kerkstraat 5\n3511 AB  UTRECHT"],
+  ["1E JAN STEENSTRAAT 10-II, 1072 NB AMSTERDAM", "1e Jan Steenstraat 10 II\n1072 NB  AMSTERDAM"],
+  ["Kerkstraat, 12, 3511 AB Utrecht (NL)", "Kerkstraat 12\n3511 AB  UTRECHT"],
+  ["3511 AB Utrecht, Markt nr. 1", "Markt 1\n3511 AB  UTRECHT"],
+  ["Markt 1, Utrecht, 3511 AB", "Markt 1\n3511 AB  UTRECHT"],
+  ["POSTBUS 626 3500 AP Utrecht.", "Postbus 626\n3500 AP  UTRECHT"],
 ];
 for (const [typed, label] of ADDRESSES) test(`address ${typed}`, () => assert.equal(addressOf(typed).label, label));
+
+const PARTED = [
+  ["Plein 1944 nr 5, 6511 JB Nijmegen", { street: "Plein 1944", house_number: "5" }],
+  ["Laan van 8 Mei 3, 6511 JB Nijmegen", { street: "Laan van 8 Mei", house_number: "3" }],
+  ["Borgesiusstraat 103 c bis, 6511 JB Nijmegen", { street: "Borgesiusstraat", house_number: "103", house_letter: "c", house_number_addition: "bis" }],
+  ["Dorpsstraat 12-14, 6511 JB Nijmegen", { street: "Dorpsstraat", house_number: "12-14" }],
+  ["Dorpsstraat 9 t/m 12, 6511 JB Nijmegen", { street: "Dorpsstraat", house_number: "9 t/m 12" }],
+  ["Dorpsstraat 12-15, 6511 JB Nijmegen", { street: "Dorpsstraat", house_number: "12", house_number_addition: "15" }],
+  ["Markt 12 2e verdieping, 6511 JB Nijmegen", { street: "Markt", house_number: "12", house_number_addition: "2e verdieping" }],
+];
+for (const [typed, parts] of PARTED) {
+  test(`fields of ${typed}`, () => assert.deepEqual(addressOf(typed).record, { ...parts, postal_code: "6511 JB", city: "Nijmegen" }));
+}
+
+test("what is no part of an address is told", () => {
+  const typed = "Bakkerij De Berg\nt.a.v. mw. Jansen\nMarkt 1, unit 3\n3511 AB  UTRECHT\nNederland";
+  assert.deepEqual(addressOf(typed).unused, ["Bakkerij De Berg", "t.a.v. mw. Jansen", "unit 3"]);
+});
 
 test("no postal code, no label", () => {
   assert.equal(addressOf("Markt 1, Utrecht"), null);
   assert.equal(addressOf("Rue de la Loi 16, 1000 Bruxelles"), null);
+  assert.equal(addressOf("Hauptstr. 5, 10115 Berlin"), null);
+  assert.equal(addressOf("Veldstraat 12 bus 3, B-9000 Gent, België"), null);
 });
 
 test("what an address lacks is told", () => {

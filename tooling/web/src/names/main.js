@@ -8,14 +8,16 @@ import { addressOf } from "./address.js";
 import { joined } from "../repairs/salutation.js";
 import { letterNameOf, nameOf, notAName, salutationOf } from "./name.js";
 import { phoneOf } from "./phone.js";
-import { NameRules } from "./rules.js";
+import { FieldRules } from "./rules.js";
 import { namesIn } from "./words.js";
 
 const NAME = ["form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after"];
+const NUMBER = ["house_number", "house_letter", "house_number_addition"]; // no label while these are wrong
 
 class Helper {
-  constructor({ language, rules, records }) {
-    Object.assign(this, { language, rules, words: namesIn(language), asked: new NameRules(records, today()) });
+  constructor({ language, rules, names, addresses }) {
+    const [ofNames, ofAddresses] = [names, addresses].map((records) => new FieldRules(records, today()));
+    Object.assign(this, { language, rules, ofNames, ofAddresses, words: namesIn(language) });
     this.element = h("div", { className: "ac ac-helper" }, this.#part("name", this.#name), this.#part("address", this.#address), this.#part("phone", this.#phone));
   }
 
@@ -40,7 +42,7 @@ class Helper {
       answer.replaceChildren(...this.#name(text, { ...chosen, ...change }));
       [...answer.querySelectorAll('[aria-pressed="true"]')].find((one) => one.textContent === name)?.focus();
     };
-    const broken = this.asked.broken(record);
+    const broken = this.ofNames.broken(record);
     const shown = { ...record, form_of_address: forms[record.form_of_address] };
     if (prefixes.length > 1) shown.surname_prefix = this.#choices(fields.surname_prefix, prefixes.map((prefix) => [prefix, prefix === record.surname_prefix, again({ prefix })]));
     const pairs = NAME.filter((field) => shown[field]).map((field) => [fields[field], shown[field]]);
@@ -48,7 +50,7 @@ class Helper {
     if (!broken.some(({ level }) => level === "error")) {
       pairs.push([this.#linked("salutation", fields.salutation), salutationOf(record) || h("span", { className: "ac-quiet" }, noSalutation)], [fields.letter, letterNameOf(record)]);
     }
-    answer.append(list(pairs), ...(made.office ? [note(office(made.office))] : []), ...broken.map((one) => this.#broken(one)), ...this.#doubts(made, { ...chosen, odd: broken.length > 0 }));
+    answer.append(list(pairs), ...(made.office ? [note(office(made.office))] : []), ...broken.map((one) => this.#broken(one, fields)), ...this.#doubts(made, { ...chosen, odd: broken.length > 0 }));
     if (readings.length > 1) answer.append(this.#choices(this.words.name.readings, readings.map((given) => [readingOf(text, given), given === (chosen.given ?? readings[0]), again({ given, prefix: null })])));
     return [answer];
   }
@@ -60,10 +62,10 @@ class Helper {
     return [...doubts].filter((doubt) => ask[doubt] && !settled[doubt]).map((doubt) => note(ask[doubt]));
   }
 
-  /** A rule that a part of the name breaks, as the form says it. */
-  #broken({ rule, level }) {
+  /** A rule that a part of a name or an address breaks, as the form says it. */
+  #broken({ rule, level }, fields) {
     const context = { rulebook: { language: this.language }, linkTo };
-    return note(mark(wordsIn(this.language), level), `${this.words.name.fields[rule.field]}: `, ruleLink(context, rule), h("small", { className: "ac-remedy" }, textIn(context, rule.remedy)));
+    return note(mark(wordsIn(this.language), level), `${fields[rule.field]}: `, ruleLink(context, rule), h("small", { className: "ac-remedy" }, textIn(context, rule.remedy)));
   }
 
   /** Buttons from [text, whether it was chosen, what to do]. */
@@ -76,12 +78,16 @@ class Helper {
   }
 
   #address(text) {
-    const { fields, none, missing, label_ } = this.words.address;
+    const { fields, none, missing, unused, label_ } = this.words.address;
     const made = addressOf(text);
     if (!made) return [note(none)];
-    const pairs = Object.keys(fields).filter((field) => made.record[field]).map((field) => [fields[field], made.record[field]]);
-    if (!made.label) return [list(pairs), note(missing(made.missing.map((field) => fields[field].toLowerCase())))];
-    return [list([...pairs, [this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]])];
+    const { record } = made;
+    const broken = this.ofAddresses.broken({ ...record, country: "NL" }, record.street ? ["house_number"] : []);
+    const pairs = Object.keys(fields).filter((field) => record[field]).map((field) => [fields[field], record[field]]);
+    if (made.label && !broken.some(({ rule }) => NUMBER.includes(rule.field))) pairs.push([this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]);
+    const lacking = made.missing.map((field) => fields[field].toLowerCase());
+    const notes = [...(lacking.length ? [note(missing(lacking))] : []), ...(made.unused.length ? [note(unused(made.unused.join(", ")))] : [])];
+    return [list(pairs), ...broken.map((one) => this.#broken(one, fields)), ...notes];
   }
 
   #phone(text) {

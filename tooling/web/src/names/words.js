@@ -39,6 +39,7 @@ const WORDS = {
       label_: "Op de envelop",
       none: "We zien geen Nederlandse postcode, zoals 3563 AG. Typ de straat, de postcode en de plaats. Adressen in een ander land kent de hulp niet.",
       missing: (fields) => `Typ ook de ${fields.join(" en de ")}; dan zie je hoe het op de envelop komt.`,
+      unused: (rest) => `Niet overgenomen, want dit is geen straat, postcode of plaats: ${rest}.`,
     },
     phone: {
       title: "Telefoonnummer",
@@ -89,6 +90,7 @@ const WORDS = {
       label_: "On the envelope",
       none: "We see no Dutch postal code, such as 3563 AG. Type the street, the postal code and the town. The helper does not know addresses in other countries.",
       missing: (fields) => `Type the ${fields.join(" and the ")} as well to see how it goes on the envelope.`,
+      unused: (rest) => `Left out, as it is no street, postal code or town: ${rest}.`,
     },
     phone: {
       title: "Telephone number",
