@@ -203,6 +203,10 @@ def test_the_name_helper_says_what_is_no_name(browser: Browser, check_address: s
         "J. Jansen (inkoop)": "Een achternaam bevat alleen letters, apostrof, streepje en spatie",
         "<b>x": "Haal voorletters, titels, cijfers en komma’s weg",
         "dr. drs. J. Jansen": "Titels voor de naam staan klein, met punt en in de vaste volgorde",
+        "mw. van Dijk e/v De Groot": "vraag welke naam zij gebruikt; een dubbele naam krijgt een streepje.",
+        "T.a.v. de administratie": "Dit lijkt een afdeling.",
+        "Dhr./mevr. J. Jansen": "Vraag na welke aanspreekvorm deze persoon wil.",
+        "Jan Van den Berg": "Is het een Belgische naam?",
         "Jan": "Eén woord lezen we als achternaam.",
         "burgemeester K. ter Braak": "Burgemeester is een functie en hoort niet in de naam.",
     }.items():

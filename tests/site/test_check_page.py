@@ -470,8 +470,10 @@ def test_the_page_speaks_english(browser: Browser, tmp_path: Path) -> None:
 def test_the_name_helper_shows_how_things_are_written(browser: Browser, check_address: str) -> None:
     made = opened(browser.new_page(), f"{check_address}name-helper/")
     made.get_by_label("Typ een naam").fill("mw. dr. j.p. v.d. berg")
-    assert "Geachte mevrouw Van de Berg" in made.inner_text("#afspraak-names")
+    assert "kies eerst het tussenvoegsel" in made.inner_text("#afspraak-names")
+    assert "Geachte" not in made.inner_text("#afspraak-names")
     made.get_by_role("button", name="van den").click()
+    assert "Geachte mevrouw Van den Berg" in made.inner_text("#afspraak-names")
     assert "Mevrouw dr. J.P. van den Berg" in made.inner_text("#afspraak-names")
     made.get_by_label("Typ een adres").fill("Borgesiusstraat 103c, 3563ag utrecht")
     assert "Borgesiusstraat 103 c\n3563 AG  UTRECHT" in (made.locator(".ac-label").text_content() or "")

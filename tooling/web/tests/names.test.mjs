@@ -6,7 +6,6 @@ import { letterNameOf, nameOf, notAName, salutationOf } from "../src/names/name.
 import { phoneOf } from "../src/names/phone.js";
 
 const NAMES = [
-  ["mw. dr. j.p. v.d. berg", { form_of_address: "mevrouw", title_before: "dr.", initials: "J.P.", surname_prefix: "van de", surname: "Berg" }, "Geachte mevrouw Van de Berg", "Mevrouw dr. J.P. van de Berg"],
   ["De heer J. Jansen", { form_of_address: "heer", initials: "J.", surname: "Jansen" }, "Geachte heer Jansen", "De heer J. Jansen"],
   ["dhr JP van den berg", { form_of_address: "heer", initials: "J.P.", surname_prefix: "van den", surname: "Berg" }, "Geachte heer Van den Berg", "De heer J.P. van den Berg"],
   ["R.M. van Puffelen", { initials: "R.M.", surname_prefix: "van", surname: "Puffelen" }, "Geachte R.M. van Puffelen", "R.M. van Puffelen"],
@@ -32,16 +31,68 @@ for (const [typed, record, salutation, letter] of NAMES) {
 }
 
 test("v.d. may be three prefixes", () => {
-  const { prefixes, doubts } = nameOf("mw. dr. j.p. v.d. berg");
+  const typed = "mw. dr. j.p. v.d. berg";
+  const known = { form_of_address: "mevrouw", title_before: "dr.", initials: "J.P.", surname: "Berg" };
+  const { record, prefixes, doubts } = nameOf(typed);
+  assert.deepEqual(record, known);
   assert.deepEqual(prefixes, ["van de", "van den", "van der"]);
   assert.ok(doubts.has("surname_prefix"));
+  const chosen = nameOf(typed, { prefix: "van den" }).record;
+  assert.deepEqual(chosen, { ...known, surname_prefix: "van den" });
+  assert.equal(salutationOf(chosen), "Geachte mevrouw Van den Berg");
+  assert.equal(letterNameOf(chosen), "Mevrouw dr. J.P. van den Berg");
 });
+
+// What people paste -> the fields that it becomes.
+const PASTED = {
+  "Berg, J.P., van den, mw.": { form_of_address: "mevrouw", initials: "J.P.", surname_prefix: "van den", surname: "Berg" },
+  "BERG van den, J.": { initials: "J.", surname_prefix: "van den", surname: "Berg" },
+  "Berg J.P. van den": { initials: "J.P.", surname_prefix: "van den", surname: "Berg" },
+  "Berg van den J.P.": { initials: "J.P.", surname_prefix: "van den", surname: "Berg" },
+  "Vries, de, Jan": { first_name: "Jan", surname_prefix: "de", surname: "Vries" },
+  "mw. Berg, J.": { form_of_address: "mevrouw", initials: "J.", surname: "Berg" },
+  "Anna Smit (mw.)": { form_of_address: "mevrouw", first_name: "Anna", surname: "Smit" },
+  "J.P. (Jan) de Vries": { initials: "J.P.", first_name: "Jan", surname_prefix: "de", surname: "Vries" },
+  "Vries, J.P. (Jan) de": { initials: "J.P.", first_name: "Jan", surname_prefix: "de", surname: "Vries" },
+  "Jansen A. (Anna)": { initials: "A.", first_name: "Anna", surname: "Jansen" },
+  "Bakker, P., MSc": { title_after: "MSc", initials: "P.", surname: "Bakker" },
+  "Bakker, J.P. ir.": { title_before: "ir.", initials: "J.P.", surname: "Bakker" },
+  "R. Bakker ing.": { title_before: "ing.", initials: "R.", surname: "Bakker" },
+  "J. Jansen, directeur": { initials: "J.", surname: "Jansen, directeur" },
+  "Jansen JP": { initials: "J.P.", surname: "Jansen" },
+  "JANSEN J.P.": { initials: "J.P.", surname: "Jansen" },
+  "MW. J.P. VAN DEN BERG": { form_of_address: "mevrouw", initials: "J.P.", surname_prefix: "van den", surname: "Berg" },
+  "J. v. den Berg": { initials: "J.", surname_prefix: "van den", surname: "Berg" },
+  "J. v. Berg": { initials: "J.", surname_prefix: "van", surname: "Berg" },
+  "v. Dijk": { surname_prefix: "van", surname: "Dijk" },
+  "J. V. Berg": { initials: "J.V.", surname: "Berg" },
+  "V. de Wit": { initials: "V.", surname_prefix: "de", surname: "Wit" },
+  "V.D. Berg": { initials: "V.D.", surname: "Berg" },
+  "J. van \u2019t Hof": { initials: "J.", surname_prefix: "van 't", surname: "Hof" },
+  "T.a.v.: mw. A. Bakker": { form_of_address: "mevrouw", initials: "A.", surname: "Bakker" },
+  "Ter attentie van de heer A. Bakker": { form_of_address: "heer", initials: "A.", surname: "Bakker" },
+  "Dhr./mevr. J. Jansen": { initials: "J.", surname: "Jansen" },
+  "Herr Dr. Hans M\u00fcller": { form_of_address: "heer", title_before: "dr.", first_name: "Hans", surname: "M\u00fcller" },
+  "Frau A. von Habsburg": { form_of_address: "mevrouw", initials: "A.", surname_prefix: "von", surname: "Habsburg" },
+};
+for (const [typed, record] of Object.entries(PASTED)) test(`pasted ${typed}`, () => assert.deepEqual(nameOf(typed).record, record));
+
+const OPEN = ["Berg, v.d., J.", "Berg, v.d. J.", "v.d. Berg, J.", "Berg J. v.d.", "Berg, J. v.d.", "J.v.d. Berg", "J.v.d.Berg", "J. v. d. Berg", "J. V.D. Berg", "J. v/d Berg", "J. Vd Berg"];
+for (const typed of OPEN) {
+  test(`prefix to choose in ${typed}`, () => {
+    const { record, prefixes } = nameOf(typed);
+    assert.deepEqual(record, { initials: "J.", surname: "Berg" });
+    assert.deepEqual(prefixes, ["van de", "van den", "van der"]);
+  });
+}
 
 const OTHERS = {
   "": ["Jan", "Jan de Vries", "J. Bakker MSc", "mr. J. Jansen", "d'Ancona", "Hendrik Heer"],
   address: ["jan@voorbeeld.example"],
   letters: ["12345", "...", "😀"],
-  organisation: ["Bakker B.V.", "bakker bv", "Stichting Het Huis", "Gemeente Utrecht"],
+  organisation: ["Bakker B.V.", "bakker bv", "Stichting Het Huis", "Gemeente Utrecht", "M\u00fcller GmbH", "Dupont SA"],
+  department: ["Afdeling inkoop", "T.a.v. de crediteurenadministratie"],
+  partner: ["mw. van Dijk e/v De Groot", "mw. A. de Wit geb. Bakker"],
   several: ["Jan en Piet Bakker", "A. & B. Bakker", "Familie Bakker", "fam. Bakker"],
   short: ["de heer", "mw.", "Beste"],
 };
@@ -59,6 +110,11 @@ const DOUBTS = [
   ["J. Jansen (inkoop)", ["odd"]],
   ["mr. J. Jansen", ["mr"]],
   ["de heer mr. J. Jansen", []],
+  ["v/d Heuvel", ["surname_prefix"]],
+  ["de heer/mevrouw Jansen", ["form"]],
+  ["J. Jansen, directeur", ["odd"]],
+  ["Jan Van den Berg", ["belgian", "initials"]],
+  ["De heer Van den Berg", []],
 ];
 for (const [typed, expected] of DOUBTS) test(`doubts about ${typed}`, () => assert.deepEqual([...nameOf(typed).doubts].sort(), expected));
 
@@ -91,8 +147,8 @@ test("two first names, or a surname of two words", () => {
   const made = nameOf("Jan Pieter Berg");
   assert.deepEqual([made.readings, made.doubts.has("reading")], [[2, 1], true]);
   assert.deepEqual(made.record, { first_name: "Jan Pieter", surname: "Berg" });
-  assert.deepEqual(nameOf("Jan Pieter Berg", 1).record, { first_name: "Jan", surname: "Pieter Berg" });
-  assert.deepEqual(nameOf("jan pieter van den berg", 1).record, { first_name: "Jan", surname: "Pieter van den Berg" });
+  assert.deepEqual(nameOf("Jan Pieter Berg", { given: 1 }).record, { first_name: "Jan", surname: "Pieter Berg" });
+  assert.deepEqual(nameOf("jan pieter van den berg", { given: 1 }).record, { first_name: "Jan", surname: "Pieter van den Berg" });
   assert.deepEqual(nameOf("Jan de Vries").readings, [1]);
   assert.deepEqual(nameOf("J.P. Bakker Smit").readings, []);
 });

@@ -31,12 +31,12 @@ class Helper {
   }
 
   #name(text, chosen = {}) {
-    const { other, fields, forms, noSalutation, office } = this.words.name;
+    const { other, fields, forms, noSalutation, choosePrefix, office } = this.words.name;
     const why = notAName(text);
     if (why) return [note(other[why])];
-    const made = nameOf(text, chosen.given);
+    const made = nameOf(text, chosen);
     const { record, prefixes, readings } = made;
-    if (chosen.prefix) record.surname_prefix = chosen.prefix;
+    const isOpen = prefixes.length > 1 && !record.surname_prefix;
     const answer = h("div");
     const again = (change) => (name) => {
       answer.replaceChildren(...this.#name(text, { ...chosen, ...change }));
@@ -47,7 +47,8 @@ class Helper {
     if (prefixes.length > 1) shown.surname_prefix = this.#choices(fields.surname_prefix, prefixes.map((prefix) => [prefix, prefix === record.surname_prefix, again({ prefix })]));
     const pairs = NAME.filter((field) => shown[field]).map((field) => [fields[field], shown[field]]);
     if (made.office) pairs.push([fields.office, made.office]);
-    if (!broken.some(({ level }) => level === "error")) {
+    if (isOpen) pairs.push([this.#linked("salutation", fields.salutation), h("span", { className: "ac-quiet" }, choosePrefix)]);
+    else if (!broken.some(({ level }) => level === "error")) {
       pairs.push([this.#linked("salutation", fields.salutation), salutationOf(record) || h("span", { className: "ac-quiet" }, noSalutation)], [fields.letter, letterNameOf(record)]);
     }
     answer.append(list(pairs), ...(made.office ? [note(office(made.office))] : []), ...broken.map((one) => this.#broken(one, fields)), ...this.#doubts(made, { ...chosen, odd: broken.length > 0 }));
@@ -107,7 +108,7 @@ class Helper {
 
 /** `Jan Pieter | van den Berg`: where the surname begins. */
 function readingOf(text, given) {
-  const { first_name, surname_prefix, surname } = nameOf(text, given).record;
+  const { first_name, surname_prefix, surname } = nameOf(text, { given }).record;
   return `${first_name} | ${joined(surname_prefix ?? "", surname)}`;
 }
 

@@ -1,76 +1,66 @@
 // A name as people type it, taken apart into the fields in which it is recorded.
-import words from "../../data/words.json" with { type: "json" };
 import { keeps } from "../formats/keeping.js";
 import { LETTERS, folded, strip } from "../text.js";
-import { capitalised, hasCapitals, hasSmallLetters, withFirstCapital } from "../repairs/casing.js";
+import { capitalised, hasCapitals, hasSmallLetters, withFirstCapital, withIj } from "../repairs/casing.js";
 import { PREFIXES, parted } from "../repairs/heads.js";
 import { initials as initialsRepair, surname as surnameRepair, surnameHyphen, surnamePrefix, titleAfter, titleBefore } from "../repairs/people.js";
 import { joined, salutationOf } from "../repairs/salutation.js";
+import { OFFICES, OFFICE_BEFORE, formsIn, isCapitals, isDegree, isDotted, isForm, isGreeting, isOneLetter, isShortPrefix, isTitle } from "./kinds.js";
+import { inOrder } from "./order.js";
 
-const FORMS = {
-  ...{ heer: "heer", dhr: "heer", hr: "heer", meneer: "heer", mijnheer: "heer" },
-  ...{ mw: "mevrouw", mevr: "mevrouw", mevrouw: "mevrouw", mevrw: "mevrouw" },
-  ...{ ms: "mevrouw", mrs: "mevrouw", miss: "mevrouw", mister: "heer" },
-};
-const GREETINGS = new Set(["beste", "geachte", "dear", "tav"]);
 const SEVERAL = /\s(?:en|and|e\/o|&|\+|\/)\s|^fam(?:ilie|ily)?[. ]/i;
-const ORGANISATION = /\s(?:b\.?v|n\.?v|v\.?o\.?f|u\.?a|ltd|gmbh|inc)\.?$|^(?:stichting|vereniging|gemeente|provincie|ministerie)\s/i;
-const TITLES = new Set(Object.keys(words.ranks));
-const DEGREES = new Set(words.degrees.map((degree) => degree.toLowerCase()));
-const OFFICES = words.offices.map((office) => office.split(" ")).sort((one, other) => other.length - one.length);
-const OFFICE_BEFORE = /^(?:(?:loco|oud|vice|waarnemend)-?|wnd\.?)$/i; // a former or acting holder
+const PARTNER = /(?:^|\s)(?:e\/v|e\.v\.|w\/v|wed\.|geb\.?|geboren|née)\s/i;
+const ORGANISATION = /\s(?:b\.?v|n\.?v|v\.?o\.?f|u\.?a|ltd|gmbh|inc|bvba|holding|group|groep)\.?$|^(?:stichting|vereniging|gemeente|provincie|ministerie)\s/i;
+const FOREIGN_FORM = /\p{Ll}.*\s(?:AG|KG|SA|SE|SRL|SPRL|LLC|PLC)$/u;
+const DEPARTMENT = /^(?:(?:t\.?a\.?v\.?|de|het)\s+)*(?:afd\.?|afdeling|team|receptie|secretariaat|directie|\w*administratie|boekhouding|inkoop|verkoop)(?:\s|$)/i;
+const LEADING = /^(?:ter attentie van|(?:t\.?a\.?v|attn?|c\/o)\b[.:]*|aan(?= (?:de heer|mevrouw|mw|mevr|dhr)\b))\s*/i;
+const BRACKETED = new RegExp(`^\\(([${LETTERS}' -]+)\\) (.+)$`, "u"); // J.P. (Jan) Bakker
 const GIVEN = new RegExp(`^[${LETTERS}'-]{2,}$`, "u"); // may be a first name, and as well the start of a surname
-const DOTTED = new RegExp(`^([${LETTERS}]{1,3}\\.-?)+[${LETTERS}]?$`, "u");
-const LETTER = new RegExp(`^[${LETTERS}]$`, "u");
-const CAPITALS = /^[A-Z]{2,4}$/;
-const bare = (word) => word.toLowerCase().replace(/[.,]/g, "");
 
 /** Why a text is not the name of one person; an empty text where it may be. */
 export function notAName(text) {
   const flat = strip(text).replace(/\s+/g, " ");
   if (flat.includes("@")) return "address";
   if (!/\p{L}/u.test(flat)) return "letters";
-  if (ORGANISATION.test(flat)) return "organisation";
+  if (ORGANISATION.test(flat) || FOREIGN_FORM.test(flat)) return "organisation";
+  if (DEPARTMENT.test(flat)) return "department";
+  if (PARTNER.test(flat)) return "partner";
   if (SEVERAL.test(flat)) return "several";
-  return flat.split(" ").every((word) => Object.hasOwn(FORMS, bare(word)) || GREETINGS.has(bare(word)) || word === "de") ? "short" : "";
+  return flat.split(" ").every((word) => isForm(word) || isGreeting(word) || word.toLowerCase() === "de") ? "short" : "";
 }
 
 /** {record, office, prefixes, readings, doubts}: the fields, the office that stood before the name, the prefixes that may be
- *  meant, of how many words the first name may be, and what to ask about. `given` is the number of words that was chosen. */
-export function nameOf(text, given = null) {
-  const left = inOrder(strip(text).replace(/\s+/g, " ")).split(" ").filter(Boolean);
+ *  meant, of how many words the first name may be, and what to ask about. Of several prefixes the record holds the one that
+ *  was chosen, if any; `given` is the number of words of the first name that was chosen. */
+export function nameOf(text, { given = null, prefix = "" } = {}) {
+  const left = inOrder(strip(text).replace(/\s+/g, " ").replace(LEADING, "")).split(" ").filter(Boolean);
   const record = {};
   const doubts = new Set();
-  takeForm(left, record);
+  takeForm(left, record, doubts);
   const office = takeOffice(left);
-  takeForm(left, record);
-  if (left.length === 1 && !record.form_of_address && !office) doubts.add("single");
+  takeForm(left, record, doubts);
+  if (left.length === 1 && !record.form_of_address && !doubts.has("form") && !office) doubts.add("single");
   takeTitles(left, record);
   takeDegrees(left, record);
   const readings = takeCalled(left, record, doubts, given);
-  const prefixes = takePrefix(left, record, doubts);
+  const prefixes = takePrefix(left, record, doubts, prefix);
   takeSurname(left, record, doubts);
   if (/^mr\b/.test(record.title_before ?? "") && !record.form_of_address) doubts.add("mr");
   if (![record.first_name, record.surname].every((name) => !name || keeps("person-surname", name))) doubts.add("odd");
   return { record, office, prefixes, readings, doubts };
 }
 
-/** `Berg, mw. J.P. van den` is turned around; a comma before a degree is not. */
-function inOrder(text) {
-  const comma = text.indexOf(",");
-  if (comma < 0) return text;
-  const [before, after] = [strip(text.slice(0, comma)), strip(text.slice(comma + 1))];
-  const isDegree = after.split(/[ ,]+/).every((word) => DEGREES.has(bare(word)));
-  return isDegree ? text.replaceAll(",", " ") : `${after} ${before}`.replaceAll(",", " ");
-}
-
-function takeForm(left, record) {
+function takeForm(left, record, doubts) {
   while (left.length > 1) {
-    const word = bare(left[0]);
-    if (GREETINGS.has(word) || (word === "de" && Object.hasOwn(FORMS, bare(left[1])))) left.shift();
-    else if (Object.hasOwn(FORMS, word)) record.form_of_address = FORMS[bare(left.shift())];
+    if (isGreeting(left[0]) || (left[0].toLowerCase() === "de" && isForm(left[1]))) left.shift();
+    else if (isForm(left[0])) takeOneForm(formsIn(left.shift()), record, doubts);
     else return;
   }
+}
+
+function takeOneForm([form, other], record, doubts) {
+  if (other) doubts.add("form");
+  else record.form_of_address = form;
 }
 
 /** `burgemeester` or `oud-wethouder` in front of a name, with its capital; nothing where there is none. */
@@ -85,13 +75,14 @@ function takeOffice(left) {
 
 function takeTitles(left, record) {
   const found = [];
-  while (left.length > 1 && left[0].split(".").filter(Boolean).every((part) => TITLES.has(part.toLowerCase()))) found.push(left.shift());
+  while (left.length > 1 && isTitle(left[0])) found.push(left.shift());
+  while (left.length > 1 && isTitle(left.at(-1))) found.push(left.pop()); // R. Bakker ing.
   if (found.length) record.title_before = titleBefore(found.join(" "))?.value ?? found.join(" ").toLowerCase();
 }
 
 function takeDegrees(left, record) {
   const found = [];
-  while (left.length > 1 && DEGREES.has(bare(left.at(-1))) && hasCapitals(left.at(-1))) found.unshift(left.pop());
+  while (left.length > 1 && isDegree(left.at(-1)) && hasCapitals(left.at(-1))) found.unshift(left.pop());
   if (found.length) record.title_after = titleAfter(found.join(" "))?.value ?? found.join(", ");
 }
 
@@ -105,6 +96,7 @@ function takeCalled(left, record, doubts, given) {
     const isRight = keeps("initials", typed);
     record.initials = isRight ? typed : (made?.value ?? capitalDots(typed));
     if (!isRight && made?.certainty === "suggest") doubts.add("initials");
+    takeBracketed(left, record);
   } else if (left.length > 1 && !isPrefix(left, 0)) {
     const readings = givenNames(left);
     const taken = left.splice(0, readings.includes(given) ? given : readings[0]);
@@ -114,6 +106,14 @@ function takeCalled(left, record, doubts, given) {
     return readings;
   }
   return [];
+}
+
+/** The first name behind the initials: `J.P. (Jan) Bakker`. */
+function takeBracketed(left, record) {
+  const [, called, rest] = BRACKETED.exec(left.join(" ")) ?? [];
+  if (!called) return;
+  record.first_name = called.split(" ").map(nameCase).join(" ");
+  left.splice(0, left.length, ...rest.split(" "));
 }
 
 /** Of how many words the first name may be, the likeliest first: in `Jan Pieter Berg` two, or one before the surname Pieter Berg. */
@@ -126,35 +126,37 @@ function givenNames(left) {
 
 function isInitials(left, found) {
   const [word] = left;
-  if (found.length && isPrefix(left, 0)) return false;
-  if (isShortPrefix(word) && left.length > 2 && found.length) return false;
-  return DOTTED.test(word) || LETTER.test(word) || (CAPITALS.test(word) && !found.length && hasSmallLetters(left.slice(1).join("")));
+  if (/^v\.?$/.test(word) && hasCapitals(left.slice(1).join(""))) return false;
+  if (isShortPrefix(word, found.length > 0) || (found.length && isPrefix(left, 0))) return false;
+  return isDotted(word) || isOneLetter(word) || (isCapitals(word) && !found.length && hasSmallLetters(left.slice(1).join("")));
 }
-
-const isShortPrefix = (word) => /^v[./]?( ?d[./]?[enr]?\.?)?$|^v\.?h\.?$/i.test(word);
 
 /** Whether a prefix starts here, in full or shortened, with a name behind it. */
 function isPrefix(left, at) {
   if (at >= left.length - 1) return false;
   const two = left.slice(at, at + 2).join(" ").toLowerCase();
-  return PREFIXES.has(left[at].toLowerCase()) || PREFIXES.has(two) || isShortPrefix(left[at]);
+  return PREFIXES.has(left[at].toLowerCase()) || PREFIXES.has(two) || isShortPrefix(left[at], true);
 }
 
-function takePrefix(left, record, doubts) {
-  const shortened = [];
-  while (left.length > 1 && isShortPrefix(left[0])) shortened.push(left.shift());
-  if (shortened.length) {
-    const made = surnamePrefix(shortened.join(""));
-    const choices = made ? [made.value, ...made.alternatives] : [];
-    record.surname_prefix = choices[0] ?? folded(shortened.join(""));
-    if (choices.length > 1) doubts.add("surname_prefix");
-    return choices;
-  }
+function takePrefix(left, record, doubts, chosen) {
+  if (left.length > 1 && isShortPrefix(left[0], true)) return takeShortened(left.shift(), record, doubts, chosen);
   const [prefix, head] = parted(left.join(" "));
   if (!prefix) return [];
+  const isCalled = record.initials || record.first_name || head.includes(" ");
+  if (/^\p{Lu}.*\p{Ll}/u.test(prefix) && isCalled && !record.form_of_address) doubts.add("belgian");
   record.surname_prefix = surnamePrefix(prefix)?.value ?? prefix.toLowerCase();
   left.splice(0, left.length, ...head.split(" "));
   return [record.surname_prefix];
+}
+
+/** The prefixes that an abbreviation may stand for; the record gets the only one, or the one that was chosen. */
+function takeShortened(typed, record, doubts, chosen) {
+  const made = surnamePrefix(typed);
+  const choices = made ? [made.value, ...made.alternatives] : [folded(typed)];
+  if (choices.length === 1) record.surname_prefix = choices[0];
+  else if (choices.includes(chosen)) record.surname_prefix = chosen;
+  if (choices.length > 1) doubts.add("surname_prefix");
+  return choices;
 }
 
 function takeSurname(left, record, doubts) {
@@ -173,7 +175,7 @@ function withLongInitials(word) {
 
 /** A word with a capital, unless someone wrote capitals on purpose. */
 function nameCase(word) {
-  return hasCapitals(word) && hasSmallLetters(word) ? word : word.split("-").map(capitalised).join("-");
+  return hasCapitals(word) && hasSmallLetters(word) ? withIj(word) : word.split("-").map(capitalised).join("-");
 }
 
 const capitalDots = (text) => Array.from(text.replace(/[^\p{L}]/gu, ""), (one) => `${one.toUpperCase()}.`).join("");
