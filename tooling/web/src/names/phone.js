@@ -7,9 +7,14 @@ const MUNICIPAL = /^\+3114(0[0-9]{1,3})$/; // 14 030: the town hall of that area
 // Area and service codes of three digits; all others have four, and mobile numbers start with 06.
 const SHORT = /^0(?:1[035]|2[0346]|3[03568]|4[03056]|5[0358]|7[0-9]|8[2457-8])/;
 
+const LABEL = /^(?:tel(?:efoon(?:nummer)?|ephone)?|t|mob(?:iel|ile)?|m|gsm|phone|doorkies(?:nummer)?|nummer|bel)\b[.:]*\s*(?=[+(0-9])/i;
+const SLASH = /^(0[0-9]{1,3}) ?\/ ?(?=[0-9]{2,3} ?[0-9]{2})/; // 020/1234567, no two numbers
+const TRUNK = /^((?:\+|00)[1-9][0-9]{0,2}) ?\(0\)/; // +32 (0)2
+
 /** {stored, national, international, isReal}; null where no number can be made of it. `before` an extension stands a word. */
 export function phoneOf(text, before = "tst.") {
-  const stored = phone(text, {})?.value ?? (keeps("phone", text.trim()) ? text.trim() : null);
+  const typed = withoutLabel(text);
+  const stored = phone(typed, {})?.value ?? (keeps("phone", typed) ? typed : null);
   if (!stored) return null;
   const [number, extension = ""] = stored.split(";ext=");
   const shown = shownOf(number);
@@ -18,6 +23,9 @@ export function phoneOf(text, before = "tst.") {
   const behind = (shownNumber, word) => shownNumber && extension ? `${shownNumber} ${word} ${extension}` : shownNumber;
   return { stored, isReal: isRealPhone(number), national: isDutch ? behind(national, before) : "", international: behind(international ?? number, "ext.") };
 }
+
+/** The number alone: no `tel.` in front, and a hyphen for each dash. */
+const withoutLabel = (text) => text.trim().replace(LABEL, "").replace(/[\u2010-\u2015]/g, "-").replace(SLASH, "$1-").replace(TRUNK, "$1 ");
 
 /** 020 123 45 67, 0182 12 34 56, 06 12 34 56 78 and 0800 1234; and the same behind +31. */
 function dutch(number) {
