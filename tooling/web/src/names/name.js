@@ -11,7 +11,7 @@ import { inOrder } from "./order.js";
 const SEVERAL = /\s(?:en|and|e\/o|&|\+|\/)\s|^fam(?:ilie|ily)?[. ]/i;
 const PARTNER = /(?:^|\s)(?:e\/v|e\.v\.|w\/v|wed\.|geb\.?|geboren|née)\s/i;
 const ORGANISATION = /\s(?:b\.?v|n\.?v|v\.?o\.?f|u\.?a|ltd|gmbh|inc|bvba|holding|group|groep)\.?$|^(?:stichting|vereniging|gemeente|provincie|ministerie)\s/i;
-const FOREIGN_FORM = /\p{Ll}.*\s(?:AG|KG|SA|SE|SRL|SPRL|LLC|PLC)$/u;
+const FOREIGN_FORM = /\s(?:AG|KG|SA|SE|SRL|SPRL|LLC|PLC)$/; // in capitals in a name that is not
 const DEPARTMENT = /^(?:(?:t\.?a\.?v\.?|de|het)\s+)*(?:afd\.?|afdeling|team|receptie|secretariaat|directie|\w*administratie|boekhouding|inkoop|verkoop)(?:\s|$)/i;
 const LEADING = /^(?:ter attentie van|(?:t\.?a\.?v|attn?|c\/o)\b[.:]*|aan(?= (?:de heer|mevrouw|mw|mevr|dhr)\b))\s*/i;
 const BRACKETED = new RegExp(`^\\(([${LETTERS}' -]+)\\) (.+)$`, "u"); // J.P. (Jan) Bakker
@@ -22,7 +22,7 @@ export function notAName(text) {
   const flat = strip(text).replace(/\s+/g, " ");
   if (flat.includes("@")) return "address";
   if (!/\p{L}/u.test(flat)) return "letters";
-  if (ORGANISATION.test(flat) || FOREIGN_FORM.test(flat)) return "organisation";
+  if (ORGANISATION.test(flat) || (FOREIGN_FORM.test(flat) && hasSmallLetters(flat))) return "organisation";
   if (DEPARTMENT.test(flat)) return "department";
   if (PARTNER.test(flat)) return "partner";
   if (SEVERAL.test(flat)) return "several";
