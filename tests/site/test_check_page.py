@@ -486,6 +486,9 @@ def test_the_name_helper_shows_how_things_are_written(browser: Browser, check_ad
     ):
         expect(made.locator("#afspraak-names section").nth(1)).to_contain_text(said)
     expect(made.locator(".ac-label")).to_have_count(0)
+    made.get_by_label("Typ een adres").fill("Markt 1, 3511 SS Utrecht")
+    expect(made.locator("#afspraak-names")).to_contain_text("Een Nederlandse postcode is vier cijfers")
+    expect(made.locator(".ac-label")).to_have_count(0)
     made.get_by_label("Typ een adres").fill("Markt, 3563 AG Utrecht")
     expect(made.locator("#afspraak-names")).to_contain_text("heeft een huisnummer, behalve een postbus")
     made.get_by_label("Typ een telefoonnummer").fill("020-1234567")

@@ -12,7 +12,7 @@ import { FieldRules } from "./rules.js";
 import { namesIn } from "./words.js";
 
 const NAME = ["form_of_address", "title_before", "initials", "first_name", "surname_prefix", "surname", "title_after"];
-const NUMBER = ["house_number", "house_letter", "house_number_addition"]; // no label while these are wrong
+const NUMBER = ["house_number", "house_letter", "house_number_addition"]; // no label while one of these breaks a rule
 
 class Helper {
   constructor({ language, rules, names, addresses }) {
@@ -85,7 +85,7 @@ class Helper {
     const { record } = made;
     const broken = this.ofAddresses.broken({ ...record, country: "NL" }, record.street ? ["house_number"] : []);
     const pairs = Object.keys(fields).filter((field) => record[field]).map((field) => [fields[field], record[field]]);
-    if (made.label && !broken.some(({ rule }) => NUMBER.includes(rule.field))) pairs.push([this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]);
+    if (made.label && !broken.some(({ rule, level }) => level === "error" || NUMBER.includes(rule.field))) pairs.push([this.#linked("label", label_), h("span", { className: "ac-label" }, made.label)]);
     const lacking = made.missing.map((field) => fields[field].toLowerCase());
     const notes = [...(lacking.length ? [note(missing(lacking))] : []), ...(made.unused.length ? [note(unused(made.unused.join(", ")))] : [])];
     return [list(pairs), ...broken.map((one) => this.#broken(one, fields)), ...notes];
