@@ -103,7 +103,10 @@ def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
 
 # Drives the worker of the page directly, with the scripts that people get: the same answers without the screen.
 ASK = """async ({files, asOf}) => {
-  const rulebook = JSON.parse(document.getElementById("afspraak-rulebook").textContent);
+  const {shared, content} = JSON.parse(document.getElementById("afspraak-rulebook").textContent);
+  const whole = (text) => JSON.parse(text, (_, part) => typeof part?.["~"] === "number" ? shared[part["~"]] : part);
+  shared.forEach((part, number) => { shared[number] = whole(JSON.stringify(part)); });
+  const rulebook = whole(JSON.stringify(content));
   const worker = new Worker(new URL("../assets/web/check-worker.js", document.baseURI));
   let last = 0;
   const ask = (task, asked) => new Promise((resolve, reject) => {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -12,12 +10,11 @@ from afspraak.model.records import RecordType
 from afspraak.pages import links, markdown
 from afspraak.pages.edition import Edition
 from afspraak.pages.entries import SINGLE, about
+from afspraak.pages.sharing import embedded
 from afspraak.texts import folder_of, from_dict
 
 HERE = "check.md"
 NAMES = "name-helper.md"
-# Markup, and letters that could hide or turn a text.
-_UNSAFE = re.compile("[^ -;=?-~\u00a1-\u00ac\u00ae-\u017f\u20ac]|&")
 _SHOWN = ("levels", "page", "repair", "show")  # what the page needs of an x-rule, besides its texts
 
 
@@ -53,17 +50,6 @@ def mount(edition: Edition, name: str) -> str:
         "This page works with JavaScript. Without it: <code>afspraak validate file.csv</code>.",
     )
     return f'<div id="{name}"><noscript><p>{words}</p></noscript></div>'
-
-
-def embedded(name: str, content: Mapping[str, Any]) -> str:
-    """JSON inside a page; nothing in it can end the element or become markup."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    safe = _UNSAFE.sub(_escaped, text)
-    return f'<script type="application/json" id="{name}">{safe}</script>'
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}" if found[0].isascii() else json.dumps(found[0])[1:-1]
 
 
 def rulebook(edition: Edition) -> dict[str, Any]:

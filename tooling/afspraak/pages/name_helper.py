@@ -6,8 +6,9 @@ from typing import Any
 
 from afspraak.pages import links, markdown
 from afspraak.pages.check import NAMES as HERE
-from afspraak.pages.check import embedded, judge, mount
+from afspraak.pages.check import judge, mount
 from afspraak.pages.edition import Edition
+from afspraak.pages.sharing import embedded
 
 RULES = {  # what the helper shows -> the rule that asks for it, if the rulebook has it
     "prefix": "prefix-is-in-full",

@@ -1,4 +1,5 @@
 // The page "Name helper": type a name, an address or a telephone number and see how it is recorded.
+import { embedded } from "../embedded.js";
 import { button, h, labelled } from "../page/dom.js";
 import { linkTo } from "../page/links.js";
 import { mark, ruleLink, textIn } from "../page/results.js";
@@ -119,5 +120,5 @@ function list(pairs) {
 }
 
 const mount = document.getElementById("afspraak-names");
-mount.replaceChildren(new Helper(JSON.parse(document.getElementById("afspraak-helper").textContent)).element);
+mount.replaceChildren(new Helper(embedded("afspraak-helper")).element);
 mount.dataset.ready = "true";

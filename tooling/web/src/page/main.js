@@ -1,4 +1,5 @@
 // The page "Check a file": three ways to check, one worker behind them.
+import { embedded } from "../embedded.js";
 import { Client } from "./client.js";
 import { h } from "./dom.js";
 import { FilePanel } from "./file.js";
@@ -13,7 +14,7 @@ const source = document.currentScript.src;
 
 function start() {
   const mount = document.getElementById("afspraak-check");
-  const rulebook = JSON.parse(document.getElementById("afspraak-rulebook").textContent);
+  const rulebook = embedded("afspraak-rulebook");
   const words = wordsIn(rulebook.language);
   const client = new Client(new URL("check-worker.js", source).href, { ...rulebook, home: homeOf(rulebook) });
   const context = { rulebook, words, client, linkTo, today: today() };
