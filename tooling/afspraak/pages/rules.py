@@ -26,7 +26,7 @@ def _rule(edition: Edition, here: str, policy: Policy, rule: Rule) -> str:
     why = edition.pick("Waarom", "Why")
     return markdown.joined(
         markdown.heading(3, edition.say(rule.title), rule.id),
-        f"{levels.told(edition, rule)} {demands(edition, here, rule)}",
+        f"{levels.told(edition, rule)} {demands(edition, here, rule)}".rstrip(),
         cases(edition, rule),
         f"**{edition.pick('Zo los je het op', 'How to mend it')}:** {edition.tell(rule.remedy)}" if rule.remedy else "",
         f"**{why}:** {edition.tell(rule.why)}" if rule.why else "",
