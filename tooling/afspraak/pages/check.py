@@ -128,26 +128,32 @@ def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _export(edition: Edition, system: SystemProfile, export: Export) -> dict[str, Any]:
     title = (system.title or from_dict({"nl": system.id, "en": system.id})).in_(edition.language)
+    elsewhere = _elsewhere(edition, export)
     columns = {column: _own(target, export.one_row_is) for column, target in export.columns.items()}
     return {
         "id": f"{system.id}.{export.id}",
         "title": f"{title}: {export.id}",
         "record": export.one_row_is,
-        "columns": columns | dict.fromkeys(export.ignore, ""),
+        "columns": dict.fromkeys(elsewhere, "") | columns | dict.fromkeys(export.ignore, ""),
         "values": {column: dict(values) for column, values in export.values.items()},
-        "also": _also(edition, export),
+        "elsewhere": elsewhere,
+        "also": list(dict.fromkeys(elsewhere.values())),
         "dates": export.dates,
         "decimal": export.decimal,
     }
 
 
-def _also(edition: Edition, export: Export) -> list[str]:
-    """The titles of the other record types that a row fills; the page does not check those."""
-    records = [part.one_row_is for part in export.also.values()]
-    records += [target.partition(".")[0] for target in export.columns.values()]
-    known = edition.rulebook.records
-    others = dict.fromkeys(name for name in records if name in known and name != export.one_row_is)
-    return [(known[name].plural or known[name].title).in_(edition.language) for name in others]
+def _elsewhere(edition: Edition, export: Export) -> dict[str, str]:
+    """Column -> the title of the other record type that it fills; the page does not check those."""
+    further = [part.columns for part in export.also.values()]
+    targets = {column: target for columns in (*further, export.columns) for column, target in columns.items()}
+    records = edition.rulebook.records
+    filled = {column: records.get(target.partition(".")[0]) for column, target in targets.items()}
+    return {
+        column: (record.plural or record.title).in_(edition.language)
+        for column, record in filled.items()
+        if record and record.name != export.one_row_is
+    }
 
 
 def _own(target: str, record_type: str) -> str:

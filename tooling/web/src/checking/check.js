@@ -1,7 +1,7 @@
 // Every rule held against every record of a file: exact counts, and the first findings of each rule.
 import { Trouble, told } from "../reading/trouble.js";
 import { columnFindings, nameFindings } from "./columns.js";
-import { finding, keyOf, sharing } from "./finding.js";
+import { finding } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";
 
 export const MOST_SHOWN = 200; // findings of each rule that are kept to be shown
@@ -28,7 +28,7 @@ class Tally {
     this.outcome = {
       ...{ name, encoding, sheet: Boolean(session.loaded.sheet), delimiter: "", record: session.record, asOf: session.choices.asOf },
       ...{ records: 0, broken: 0, unreadable: 0, stopped: false, reading: [], troubles: 0 },
-      ...{ counts: { error: 0, warning: 0, advice: 0 }, totals: [], unevaluated: this.rules.unevaluated },
+      ...{ counts: { error: 0, warning: 0, advice: 0 }, totals: [], unevaluated: [] },
     };
   }
 
@@ -41,7 +41,8 @@ class Tally {
       else this.#judged(item, parts.rows);
     }
     this.outcome.reading.push(...nameFindings(this.session, parts.rows));
-    this.#shared(parts.rows);
+    for (const { rule, level, found } of this.rules.shared(parts.rows)) this.#count(rule, level, () => found);
+    this.outcome.unevaluated = this.rules.unevaluated(parts.rows);
     const { records, unreadable, stopped } = this.outcome;
     if (!(records || unreadable || stopped)) this.#say(new Trouble("records-no-rows", 0));
   }
@@ -53,15 +54,7 @@ class Tally {
       const { rule, level } = this.rules.judge.rules[at];
       this.#count(rule, level, () => finding(this.session, rule, item, record, rows));
     }
-    if (this.rules.unique.length === 0) return;
-    const reference = { row: item.row, key: keyOf(this.session, record) };
-    for (const { test } of this.rules.unique) test.take(record.values, reference);
-  }
-
-  #shared(rows) {
-    for (const { rule, level, test } of this.rules.unique) {
-      for (const one of test.shared()) this.#count(rule, level, () => sharing(rule, one, rows));
-    }
+    this.rules.take(item, record);
   }
 
   #count(rule, level, made) {

@@ -20,8 +20,8 @@ export function finding(session, rule, { row }, record, rows) {
   return { ...found, becomes: better.value, certainty: better.certainty, alternatives: better.alternatives };
 }
 
-/** A record that has a value that others have too. */
-export function sharing(rule, { one, others, count, value }, rows) {
-  const named = others.map(({ row }) => row);
-  return { ...one, field: rule.field, column: rows.columnOf(rule.field), value, rows: named, more: count - named.length };
+/** A record that breaks a rule together with others; `others` are rows that have the same value. */
+export function sharing({ field, show }, { reference, value, others, count }, rows) {
+  const found = { ...reference, field, column: rows.columnOf(field), value: show === "never" ? HIDDEN : value };
+  return others ? { ...found, rows: others, more: count - others.length } : found;
 }

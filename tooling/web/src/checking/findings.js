@@ -2,7 +2,7 @@
 import { addressIn } from "../addresses.js";
 import { Trouble, told } from "../reading/trouble.js";
 import * as csv from "./csv.js";
-import { finding, keyOf, sharing } from "./finding.js";
+import { finding } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";
 
 const HEADS = {
@@ -25,9 +25,7 @@ export function* findingsFile(session, tell) {
     if (item instanceof Trouble) yield write.trouble(item);
     else yield* write.record(item, rules, parts.rows);
   }
-  for (const { rule, level, test } of rules.unique) {
-    for (const one of test.shared()) yield write.finding(rule, level, sharing(rule, one, parts.rows));
-  }
+  for (const { rule, level, found } of rules.shared(parts.rows)) yield write.finding(rule, level, found);
 }
 
 class Writing {
@@ -41,8 +39,7 @@ class Writing {
       const { rule, level } = rules.judge.rules[at];
       yield this.finding(rule, level, finding(this.session, rule, item, record, rows));
     }
-    const reference = { row: item.row, key: keyOf(this.session, record) };
-    for (const { test } of rules.unique) test.take(record.values, reference);
+    rules.take(item, record);
   }
 
   finding(rule, level, { row, key, column, field, value, becomes, certainty }) {

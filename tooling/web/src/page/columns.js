@@ -5,6 +5,8 @@ import { sentence } from "./words.js";
 /** Whether anything in the file is read as a field. */
 export const canBeChecked = ({ columns, names }) => (columns ?? names ?? []).some(({ field }) => field);
 
+const LEFT_OUT = ["ignored", "elsewhere"]; // the export or somebody says so: nothing was missed
+
 /** The elements of the step. */
 export function columnsStep(flow, seen) {
   const { words, rulebook } = flow.context;
@@ -12,11 +14,12 @@ export function columnsStep(flow, seen) {
   const parts = [h("h2", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen)), settings(flow, seen)];
   const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
   const all = seen.columns ?? seen.names;
-  const read = all.filter(({ field }) => field).length;
+  const meant = all.filter(({ why }) => !LEFT_OUT.includes(why));
+  const read = meant.filter(({ field }) => field).length;
   const ready = canBeChecked(seen);
   const also = rulebook.exports.find(({ id }) => id === seen.choices.export)?.also ?? [];
   if (also.length) parts.push(h("p", { className: "ac-note" }, words.alsoIn(also)));
-  const unsure = ready ? read * 2 < all.length && words.fewRead : unknown(flow, seen);
+  const unsure = ready ? read * 2 < meant.length && words.fewRead : unknown(flow, seen);
   if (unsure) parts.push(h("p", { className: "ac-note" }, unsure));
   const check = button(words.check, () => flow.check(), "ac-primary");
   check.disabled = !ready;
@@ -97,10 +100,12 @@ function fieldsOf(judge, language) {
   return found.sort((one, other) => one[1].localeCompare(other[1], language));
 }
 
+/** 1 for a column that nobody has to look at, 0 for one that was not recognised. */
+const settled = ({ field, why }) => (field || LEFT_OUT.includes(why) ? 1 : 0);
+
 function table(flow, columns, fields) {
   const { words } = flow.context;
-  const unread = (column) => (column.field || column.why === "ignored" ? 1 : 0);
-  const ordered = [...columns].sort((one, other) => unread(one) - unread(other) || one.index - other.index);
+  const ordered = [...columns].sort((one, other) => settled(one) - settled(other) || one.index - other.index);
   const head = h("tr", {}, [words.column, words.example, words.field].map((title) => h("th", { scope: "col" }, title)));
   const rows = ordered.map((column) => row(flow, columns, column, fields));
   return h("table", { className: "ac-table ac-columns" }, h("thead", {}, head), h("tbody", {}, rows));
@@ -112,9 +117,9 @@ function row(flow, columns, column, fields) {
   const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose({ fields: changed(flow.choices.fields ?? columns.map((one) => one.field), column.index, field) }));
   choice.setAttribute("aria-label", `${words.field}: ${name}`);
   const known = new Map(fields);
-  const why = !column.field && column.why && h("small", { className: "ac-why" }, words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
+  const why = !column.field && column.why && h("small", { className: "ac-why" }, column.title ? words.belongsTo(column.title) : words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
   const cells = [h("th", { scope: "row" }, name), h("td", { "data-label": words.example, className: "ac-sample" }, column.sample ?? ""), h("td", { "data-label": words.field }, choice, why)];
-  return h("tr", { className: column.field || column.why === "ignored" ? "" : "ac-unread" }, cells);
+  return h("tr", { className: settled(column) ? "" : "ac-unread" }, cells);
 }
 
 /** The field of every column, after one choice; a field belongs to one column. */

@@ -82,10 +82,10 @@ export function textIn({ rulebook }, texts) {
   return texts?.[rulebook.language] ?? Object.values(texts ?? {})[0] ?? "";
 }
 
-function notChecked(context, rules) {
+function notChecked(context, left) {
   const { words } = context;
-  if (rules.length === 0) return null;
-  const unique = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
-  const items = unique.map((rule) => h("li", {}, ruleLink(context, rule)));
+  if (left.length === 0) return null;
+  const unique = [...new Map(left.map((one) => [one.rule.id, one])).values()];
+  const items = unique.map(({ rule, reason }) => h("li", {}, ruleLink(context, rule), h("span", { className: "ac-quiet" }, `: ${reason}`)));
   return h("details", { className: "ac-details" }, h("summary", {}, words.notChecked(unique.length)), h("ul", {}, items));
 }

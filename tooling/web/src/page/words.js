@@ -41,6 +41,7 @@ const WORDS = {
       return read === all ? `Alle ${all} kolommen gelezen.` : `${read} van de ${all} kolommen gelezen.`;
     },
     notRead: { unknown: "hoort bij geen enkel veld", second: "hoort bij een veld dat al is gelezen", duplicate: "staat er twee keer", ignored: "wordt niet gelezen" },
+    belongsTo: (title) => `hoort bij ${title.toLowerCase()}`,
     maybe: (field) => `bedoel je ${field}?`,
     jsonNames: (count) => (count === 1 ? "1 naam gevonden." : `${count} namen gevonden.`),
     facts: (parts) => parts.filter(Boolean).join(" · "),
@@ -93,7 +94,7 @@ const WORDS = {
     fileFindings: "bevindingen",
     fileCorrected: "verbeterd",
     fileChanges: "oud-en-nieuw",
-    notChecked: (count) => (count === 1 ? "Eén regel kan deze pagina niet controleren, omdat daar andere lijsten voor nodig zijn." : `${count} regels kan deze pagina niet controleren, omdat daar andere lijsten voor nodig zijn.`),
+    notChecked: (count) => (count === 1 ? "Eén regel is niet gecontroleerd." : `${count} regels zijn niet gecontroleerd.`),
     generated: (labels) => `Dit vult het CRM zelf in: ${labels.join(", ")}.`,
     fill: "Vul in wat je weet. Wat niet klopt, zie je terwijl je typt.",
     required: "verplicht",
@@ -159,6 +160,7 @@ const WORDS = {
       return read === all ? `All ${all} columns read.` : `${read} of the ${all} columns read.`;
     },
     notRead: { unknown: "belongs to no field", second: "belongs to a field that was read already", duplicate: "occurs twice", ignored: "is not read" },
+    belongsTo: (title) => `belongs to ${title.toLowerCase()}`,
     maybe: (field) => `did you mean ${field}?`,
     jsonNames: (count) => (count === 1 ? "1 name found." : `${count} names found.`),
     facts: (parts) => parts.filter(Boolean).join(" · "),
@@ -211,7 +213,7 @@ const WORDS = {
     fileFindings: "findings",
     fileCorrected: "corrected",
     fileChanges: "old-and-new",
-    notChecked: (count) => (count === 1 ? "One rule cannot be checked on this page, because it needs other lists." : `${count} rules cannot be checked on this page, because they need other lists.`),
+    notChecked: (count) => (count === 1 ? "One rule was not checked." : `${count} rules were not checked.`),
     generated: (labels) => `The CRM fills this in by itself: ${labels.join(", ")}.`,
     fill: "Fill in what you know. You see what is not right while you type.",
     required: "required",

@@ -3,6 +3,7 @@ import { BLANK, casefold, strip } from "../text.js";
 import { didYouMean } from "./nearest.js";
 
 const BLANKS = new RegExp(`[${BLANK}]+`, "gu");
+const NEARLY = 0.75; // people choose the field themselves: a far-fetched guess only leads them astray
 const LANGUAGES = ["nl", "en"];
 
 /** A header without what people and systems add to it: capitals, blanks and a star for "required". */
@@ -16,6 +17,7 @@ export class Names {
 
   constructor(document, export_ = { columns: {} }) {
     this.spelled = [];
+    this.elsewhere = new Map(Object.entries(export_.elsewhere ?? {}).map(([name, title]) => [folded(name), title]));
     for (const [name, target] of Object.entries(export_.columns)) this.#fields.set(folded(name), target);
     for (const [name, target] of names(document)) {
       if (!this.#fields.has(folded(name))) this.#fields.set(folded(name), target);
@@ -26,6 +28,12 @@ export class Names {
   /** The field; an empty text where the export says that it is none of ours, null where it is unknown. */
   fieldOf(header) {
     return this.#fields.get(folded(header)) ?? null;
+  }
+
+  /** Why the export leaves a column out: another record type has it, `title`, or nobody. */
+  leftOut(header) {
+    const title = this.elsewhere.get(folded(header));
+    return title ? { why: "elsewhere", title } : { why: "ignored" };
   }
 
   /** Whether the header names a field. */
@@ -50,7 +58,7 @@ export function readHeader(names, header) {
   return header.map((text, index) => {
     const target = names.fieldOf(text);
     if (target === null) return { index, header: text, field: "", why: "unknown", guess: guessed(names, text) };
-    if (target === "") return { index, header: text, field: "", why: "ignored" };
+    if (target === "") return { index, header: text, field: "", ...names.leftOut(text) };
     if (!first.has(target)) {
       first.set(target, text);
       return { index, header: text, field: target, why: "" };
@@ -61,7 +69,7 @@ export function readHeader(names, header) {
 }
 
 function guessed(names, text) {
-  const guess = folded(text) && didYouMean(folded(text), names.spelled);
+  const guess = folded(text) && didYouMean(folded(text), names.spelled, NEARLY);
   return guess ? names.fieldOf(guess) : "";
 }
 

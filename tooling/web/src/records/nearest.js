@@ -4,9 +4,9 @@ import { casefold } from "../text.js";
 const CUTOFF = 0.6;
 
 /** The known word that is most like `word`, or an empty text when none comes near. */
-export function didYouMean(word, known) {
+export function didYouMean(word, known, cutoff = CUTOFF) {
   const wanted = plain(word);
-  let [best, most] = ["", CUTOFF];
+  let [best, most] = ["", cutoff];
   for (const name of known) {
     const likeness = ratio(plain(name), wanted);
     if (likeness > most || (likeness === most && !best)) [best, most] = [name, likeness];

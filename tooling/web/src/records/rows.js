@@ -38,6 +38,11 @@ export class TableRows {
     return this.names[field] ?? "";
   }
 
+  /** Whether a column fills the field. */
+  has(field) {
+    return this.places.has(field);
+  }
+
   /** The record with another text in one cell. */
   changed({ values, cells, places }, field, text) {
     const { index, read } = places.get(field);
@@ -63,6 +68,11 @@ export class NamedRows {
 
   columnOf(field) {
     return this.columns.get(field) ?? "";
+  }
+
+  /** Whether any record so far named the field. */
+  has(field) {
+    return this.columns.has(field);
   }
 
   /** The record with another value in one field, of the type that it had. */
