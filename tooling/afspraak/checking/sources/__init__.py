@@ -78,12 +78,14 @@ def _texts(file: str, stream: BinaryIO, known: Known, delimiter: str, form: str)
 def _table(file: str, text: TextIO, encoding: str, known: Known, delimiter: str) -> Table | Trouble:
     first = text.readline(LARGEST)
     stated = delimiters.stated(first)
-    header = text.readline(LARGEST) if stated else first
+    line, header = (2, text.readline(LARGEST)) if stated else (1, first)
+    blank = 0
+    while header and not header.strip("\r\n"):
+        blank, header = blank + 1, text.readline(LARGEST)
     choices = [delimiter or stated] if delimiter or stated else delimiters.candidates(header, known)
-    line = 2 if stated else 1
     if len(choices) > 1:
         names = listed([same(f'"{delimiters.title(choice)}"') for choice in choices], OR)
-        return Trouble(found("records-ambiguous-delimiter", Place(file, line), choices=names), stops=True)
+        return Trouble(found("records-ambiguous-delimiter", Place(file, line + blank), choices=names), stops=True)
     text.seek(0)
     if stated:
         text.readline(LARGEST)

@@ -62,7 +62,7 @@ function settings(flow, seen) {
     parts.push(labelled(words.sheet, select(sheets.map((name) => [name, name]), sheet, chosen)));
   }
   if (!stopped) parts.push(...meanings(flow, choices));
-  if (delimiter || isAmbiguous(stopped)) parts.push(delimiters(flow, choices, delimiter));
+  if ((seen.columns && !sheet) || isAmbiguous(stopped)) parts.push(delimiters(flow, choices, delimiter));
   if (!stopped) parts.push(day(flow, choices));
   return h("div", { className: "ac-settings" }, parts);
 }

@@ -9,6 +9,7 @@ import { Trouble } from "./trouble.js";
 import { NotUnpacked } from "./zip.js";
 
 const LONGEST = 400 * 1024 * 1024; // bytes; a browser holds no longer text
+const EMPTY = /^[\r\n]+$/;
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
 
 /** What a file holds, read into memory: its text, or the rows of one of its sheets. Raises `Trouble`. */
@@ -42,11 +43,23 @@ function table(text, isKnown, delimiter) {
   const first = lineAt(text, 0);
   const said = stated(first);
   const start = said ? first.length : 0;
-  const choices = delimiter || said ? [delimiter || said] : candidates(lineAt(text, start), isKnown);
-  if (choices.length > 1) throw ambiguous(choices, said ? 2 : 1);
+  const { header, blank } = firstFilled(text, start);
+  const choices = delimiter || said ? [delimiter || said] : candidates(header, isKnown);
+  if (choices.length > 1) throw ambiguous(choices, (said ? 2 : 1) + blank);
   const found = new Table(text, choices[0] ?? "", start, said ? 2 : 1);
   found.readHeader();
   return found;
+}
+
+/** The first line that is not blank, and how many are before it. */
+function firstFilled(text, start) {
+  let [at, blank, header] = [start, 0, lineAt(text, start)];
+  while (EMPTY.test(header)) {
+    at += header.length;
+    blank++;
+    header = lineAt(text, at);
+  }
+  return { header, blank };
 }
 
 function lineAt(text, at) {
