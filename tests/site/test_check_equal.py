@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from base64 import b64encode
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from playwright.sync_api import Page
 
 from afspraak.api import validate
 from checksite import AS_OF, asked, judges
+from workbooks import Cell, Raw, packed, parts
 
 Told = set[tuple[int, str]]
 WITHOUT_COLUMNS = "Contact-id;Status;Voorletters;Achternaam\nc-1;Actief;J.;Jansen\nc-2;Actief;J.;Jansen\n"
@@ -29,6 +31,7 @@ FILES = {
     "account.csv": ONE_COMPANY,
     "contact-2.csv": WITHOUT_KEY,
     "address.csv": INVOICES,
+    "contact-3.csv": f"\n\n{WITHOUT_KEY}",
     "contact.ndjson": '{"surname": "Jansen", "status": "active"}\n{"surname": "Jansen", "status": "active"}\n',
 }
 
@@ -91,3 +94,42 @@ def test_columns_of_other_records_are_not_ours_and_frighten_nobody(page: Page) -
     assert shown.count("hoort bij adressen") == 4
     assert "Het meeste herkennen we niet" not in shown
     assert "bedoel je" not in shown
+
+
+HEADER: list[Cell] = ["Achternaam", "Voorletters", "Vertrokken op"]
+BROKEN: dict[str, Cell] = {
+    "no number": Raw("n", "abc"),
+    "endless": Raw("n", "INF"),
+    "too large": Raw("n", "1e400"),
+    "no text": Raw("s", "99"),
+    "no style": Raw("n", "1", "date"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_damaged_workbook_is_refused_as_on_the_command_line(page: Page, name: str, tmp_path: Path) -> None:
+    made = parts({"Lijst": [HEADER, ["jansen", BROKEN[name], ""]]})
+    content = packed({part: made[part] for part in made if name != "no style" or "styles" not in part})
+    (tmp_path / "contact.xlsx").write_bytes(content)
+    result = validate(tmp_path / "contact.xlsx", "contact", schemas=[judges()["contact"]], as_of=AS_OF)
+    assert [found.code for found in result.findings] == ["records-broken-workbook"]
+    page.set_input_files("input[type=file]", {"name": "contact.xlsx", "mimeType": "x", "buffer": content})
+    page.wait_for_selector("h2:has-text('Dit bestand is niet te lezen')")
+
+
+def test_xml_as_other_programs_write_it_is_read_as_on_the_command_line(page: Page, tmp_path: Path) -> None:
+    made: dict[str, str | bytes] = {
+        **parts({"Lijst": [HEADER, ["jansen", Raw("str", "j_x000D__xD800_"), Raw("n", "45000", "date")]]})
+    }
+    sheet, shared = str(made["xl/worksheets/sheet1.xml"]), str(made["xl/sharedStrings.xml"])
+    made["xl/worksheets/sheet1.xml"] = re.sub('(?<=[a-z])="([^"]*)"', r"='\1'", sheet).replace(
+        "<row", "<!-- <row> --><row"
+    )
+    shared = shared.replace(">jansen<", "><![CDATA[jan&sen]]><")
+    made["xl/sharedStrings.xml"] = shared.replace("UTF-8", "UTF-16").encode("utf-16")
+    content = packed(made)
+    (tmp_path / "contact.xlsx").write_bytes(content)
+    result = validate(tmp_path / "contact.xlsx", "contact", schemas=[judges()["contact"]], as_of=AS_OF)
+    found = sent(page, "contact.xlsx", content, "contact")
+    assert by_page(found) == {(one.part.row, one.code) for one in result.findings if one.part}
+    assert "jan&sen" in found["findings"]

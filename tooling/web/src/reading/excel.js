@@ -12,12 +12,16 @@ const STRING = /<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
 const TEXT = /<(?:\w+:)?t\b[^>]*?(?:\/>|>([^<]*)<)/g;
 const SPOKEN = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g; // how Japanese characters sound
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g;
+const ASIDE = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g;
+const NUMBER = /^\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?\s*$/i;
+const LAST_ROW = 1 << 20;
+const CODED = /_x([0-9A-Fa-f]{4})_/g;
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The sheet of a workbook with this name, or the first that people see. */
 export async function readSheet(bytes, asked = "") {
   const files = directory(bytes);
-  const book = await textOf(files.get("xl/workbook.xml"));
+  const book = await partOf(files, "xl/workbook.xml");
   const sheets = Array.from(book.matchAll(/<(?:\w+:)?sheet\b([^>]*?)\/?>/g), (found) => found[1]);
   const visible = sheets.filter((sheet) => (attribute(sheet, "state") ?? "visible") === "visible");
   const shown = visible.length ? visible : sheets;
@@ -25,11 +29,23 @@ export async function readSheet(bytes, asked = "") {
   if (!chosen) throw new NotUnpacked("no sheet");
   const links = await relations(files);
   const path = links.get(attribute(chosen, "\\w+:id")) ?? "xl/worksheets/sheet1.xml";
-  const formats = await formatsOf(files, links, /date1904="(1|true)"/.test(book));
+  const formats = await formatsOf(files, links, /\bdate1904\s*=\s*["'](1|true)["']/.test(book));
   const reading = new Reading(await strings(files, links), formats);
   for await (const piece of pieces(files.get(path.toLowerCase()))) reading.take(piece);
   return new Sheet(reading.done(), nameOf(chosen), shown.map(nameOf), asked);
 }
+
+/** The text of a part without comments, its marked sections as plain text; an empty text where there is none. */
+const partOf = async (files, path) => bare(await textOf(files.get(path.toLowerCase())));
+
+function bare(text) {
+  if (!text.includes("<!")) return text;
+  if (text.includes("<!DOCTYPE")) throw broken();
+  return text.replace(ASIDE, (_, marked = "") => marked.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+}
+
+/** What no spreadsheet program writes. */
+const broken = () => new Trouble("records-broken-workbook", 0, {}, { stops: true });
 
 const nameOf = (sheet) => unescaped(attribute(sheet, "name") ?? "");
 
@@ -100,14 +116,16 @@ class Reading {
 
   /** Reads the rows that end in this piece of the sheet. */
   take(piece) {
-    const text = this.left + piece;
+    const whole = bare(this.left + piece);
+    const open = whole.indexOf("<!"); // a comment that goes on in the next piece
+    const text = open < 0 ? whole : whole.slice(0, open);
     let end = 0;
     ROW.lastIndex = 0;
     for (let found = ROW.exec(text); found; found = ROW.exec(text)) {
       this.#row(found[1], found[2] ?? "");
       end = ROW.lastIndex;
     }
-    this.left = text.slice(end);
+    this.left = whole.slice(end);
   }
 
   /** The rows, the columns with cells without a value, and the merged cells: they stand behind the rows. */
@@ -118,7 +136,8 @@ class Reading {
   }
 
   #row(attributes, content) {
-    const row = Number(attribute(attributes, "r")) || (this.last ?? 0) + 1;
+    const row = Number(attribute(attributes, "r") ?? (this.last ?? 0) + 1);
+    if (!(row > (this.last ?? 0) && row <= LAST_ROW)) throw broken();
     this.last = row;
     const cells = [];
     let seen = false;
@@ -140,8 +159,8 @@ class Reading {
       if (type !== "str" && FORMULA.test(content)) this.#odd("records-uncomputed-cells", column, row);
       return "";
     }
-    if (type === "s") return this.shared[Number(value)] ?? "";
-    if (type === "n") return (this.formats[Number(STYLE.exec(attributes)?.[1] ?? 0)] ?? Number)(value);
+    if (type === "s") return known(this.shared, value);
+    if (type === "n") return known(this.formats, STYLE.exec(attributes)?.[1] ?? "0")(numeric(value));
     if (type === "b") return value.trim() === "1" || value.trim() === "true" ? "true" : "false";
     if (type === "e") this.#odd("records-error-cells", column, row);
     return type === "d" ? value.replace(/T00:00:00$/, "") : unescaped(value);
@@ -156,9 +175,21 @@ class Reading {
   }
 }
 
-const TYPE = /\bt="(\w+)"/;
-const STYLE = /\bs="([0-9]+)"/;
-const REFERENCE = /\br="([A-Z]+)[0-9]*"/;
+/** What a cell names by its number in a list. */
+function known(list, number) {
+  const found = list[Number(number)];
+  if (found === undefined) throw broken();
+  return found;
+}
+
+function numeric(text) {
+  if (!NUMBER.test(text) || !Number.isFinite(Number(text))) throw broken();
+  return text;
+}
+
+const TYPE = /\bt=["'](\w+)["']/;
+const STYLE = /\bs=["']([0-9]+)["']/;
+const REFERENCE = /\br=["']([A-Z]+)[0-9]*["']/;
 
 function columnOf(attributes) {
   const letters = REFERENCE.exec(attributes)?.[1];
@@ -169,13 +200,14 @@ function columnOf(attributes) {
 }
 
 function attribute(attributes, name) {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return found?.[1] ?? found?.[2];
 }
 
 /** The target of every relation of the workbook, by its id and by the end of its type. */
 async function relations(files) {
   const found = new Map();
-  for (const [, attributes] of (await textOf(files.get("xl/_rels/workbook.xml.rels"))).matchAll(/<(?:\w+:)?Relationship\b([^>]*?)\/?>/g)) {
+  for (const [, attributes] of (await partOf(files, "xl/_rels/workbook.xml.rels")).matchAll(/<(?:\w+:)?Relationship\b([^>]*?)\/?>/g)) {
     const target = attribute(attributes, "Target") ?? "";
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
     found.set(attribute(attributes, "Id"), path).set((attribute(attributes, "Type") ?? "").split("/").pop(), path);
@@ -184,21 +216,20 @@ async function relations(files) {
 }
 
 async function strings(files, links) {
-  const path = links.get("sharedStrings") ?? "xl/sharedStrings.xml";
-  const text = await textOf(files.get(path.toLowerCase()));
+  const text = await partOf(files, links.get("sharedStrings") ?? "xl/sharedStrings.xml");
   return Array.from(text.matchAll(STRING), (found) => textIn(found[1] ?? ""));
 }
 
 /** How the number cells of each style read: as a number, or as the text that they show. */
 async function formatsOf(files, links, since1904) {
-  const text = await textOf(files.get((links.get("styles") ?? "xl/styles.xml").toLowerCase()));
+  const text = await partOf(files, links.get("styles") ?? "xl/styles.xml");
   const own = new Map();
   for (const [, attributes] of text.matchAll(/<(?:\w+:)?numFmt\b([^>]*?)\/?>/g)) {
     own.set(Number(attribute(attributes, "numFmtId")), unescaped(attribute(attributes, "formatCode") ?? ""));
   }
   const styles = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(text)?.[0] ?? "";
   const ids = Array.from(styles.matchAll(/<(?:\w+:)?xf\b([^>]*?)\/?>/g), (found) => Number(attribute(found[1], "numFmtId") ?? 0));
-  return ids.map((id) => shownAs(id, own.get(id) ?? "", since1904));
+  return (ids.length ? ids : [0]).map((id) => shownAs(id, own.get(id) ?? "", since1904));
 }
 
 function textIn(content) {
@@ -210,8 +241,14 @@ function textIn(content) {
 
 function unescaped(text) {
   const plain = text.includes("&") ? text.replace(ENTITY, character) : text;
-  const found = plain.includes("_x") ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16))) : plain;
+  const found = plain.includes("_x") ? plain.replace(CODED, coded) : plain;
   return found.includes("\r") ? found.replace(/\r\n?/g, "\n") : found;
+}
+
+/** A character that XML cannot hold, as spreadsheets write it. */
+function coded(found, code) {
+  const made = String.fromCharCode(parseInt(code, 16));
+  return /[\0\ud800-\udfff]/.test(made) ? found : made;
 }
 
 function character(found, hex, decimal, name) {

@@ -34,16 +34,22 @@ function findEnd(view) {
 /** The text of one file, piece by piece. */
 export async function* pieces(entry) {
   const reader = stream(entry).getReader();
-  const decoder = new TextDecoder();
-  let total = 0;
+  let [decoder, total] = [null, 0];
   for (;;) {
     const { done, value } = await unpacked(reader);
     if (done) break;
     total += value.length;
     if (total > MOST) throw new NotUnpacked("too large");
+    decoder ??= new TextDecoder(encodingOf(value));
     yield decoder.decode(value, { stream: true });
   }
-  yield decoder.decode();
+  if (decoder) yield decoder.decode();
+}
+
+/** XML in another form than UTF-8 says so with its first two bytes. */
+function encodingOf([first, second]) {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 /** The whole text of one file; an empty text where there is none. */

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from afspraak.checking.sources.excel import numbers, xml
 from afspraak.checking.sources.excel.archive import Archive, target
-from afspraak.checking.sources.excel.words import Words
+from afspraak.checking.sources.excel.words import Words, decoded
 from afspraak.checking.sources.lines import TooLarge
 
 _MOST_TEXTS = 5_000_000
@@ -66,7 +66,7 @@ class Texts(Words):
             self.aside -= 1
         elif name == "si":
             self._total += self.size
-            self.texts.append("".join(self.parts))
+            self.texts.append(decoded("".join(self.parts)))
             if len(self.texts) > _MOST_TEXTS or self._total > _MOST_CHARACTERS:
                 raise TooLarge(_MOST_CHARACTERS)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 import functools
+import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
+
+from afspraak.checking.sources.excel.xml import Broken
 
 Shown = Callable[[str], str]
 
@@ -36,7 +39,10 @@ def plain(cell: str, decimal: str = ".") -> str:
     """The number as a spreadsheet knows it: fifteen digits, never with an exponent."""
     if cell.isdigit() and len(cell) < 16:
         return cell
-    text = f"{float(cell):.15g}"
+    value = float(cell)
+    if not math.isfinite(value):
+        raise Broken
+    text = f"{value:.15g}"
     text = f"{Decimal(text):f}" if "e" in text else text
     return text.replace(".", decimal)
 

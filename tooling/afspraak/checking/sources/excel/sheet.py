@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from afspraak.checking.sources.base import MOST_COLUMNS
 from afspraak.checking.sources.excel import xml
 from afspraak.checking.sources.excel.numbers import Shown
-from afspraak.checking.sources.excel.words import Words
+from afspraak.checking.sources.excel.words import Words, decoded
 
 _LAST_ROW = 1 << 20
 _DIGITS = "0123456789"
@@ -120,4 +120,4 @@ class Sheet(Words):
             return "true" if text.strip() in ("1", "true") else "false"
         if kind == "e":
             self._errors.append(self._column)
-        return text.removesuffix("T00:00:00") if kind == "d" else text
+        return text.removesuffix("T00:00:00") if kind == "d" else decoded(text)

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from afspraak.checking.sources.base import LARGEST_CELL
 from afspraak.checking.sources.excel import xml
 from afspraak.checking.sources.lines import TooLarge
+
+_CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+_NONE = re.compile("[\0\ud800-\udfff]")
+
+
+def decoded(text: str) -> str:
+    """The text with the characters that XML cannot hold, which spreadsheets write as `_x000D_`."""
+    if "_x" not in text:
+        return text
+    return _CODED.sub(_character, text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _character(coded: re.Match[str]) -> str:
+    made = chr(int(coded[1], 16))
+    return coded[0] if _NONE.match(made) else made
 
 
 class Words(xml.Events):
