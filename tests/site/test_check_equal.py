@@ -133,3 +133,17 @@ def test_xml_as_other_programs_write_it_is_read_as_on_the_command_line(page: Pag
     found = sent(page, "contact.xlsx", content, "contact")
     assert by_page(found) == {(one.part.row, one.code) for one in result.findings if one.part}
     assert "jan&sen" in found["findings"]
+
+
+SHIFTED = "Contact-id;Status;Voorletters;Achternaam;E-mailadres;Mobiel\n" + "".join(
+    f"c-{number};Actief;J.;Jansen;+3161234{number:04};a{number}@voorbeeld.example\n" for number in range(30)
+)
+
+
+def test_columns_that_are_shifted_are_told_as_on_the_command_line(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "contact.csv").write_text(SHIFTED, "utf-8")
+    result = validate(tmp_path / "contact.csv", "contact", schemas=[judges()["contact"]], as_of=AS_OF)
+    told = [(one.place.line, one.message.in_("nl")) for one in result.findings if one.code == "records-shifted-column"]
+    reading = sent(page, "contact.csv", SHIFTED.encode(), "contact")["outcome"]["reading"]
+    assert [(one["line"], one["message"]) for one in reading if one["code"] == "records-shifted-column"] == told
+    assert len(told) == 2

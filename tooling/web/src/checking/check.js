@@ -3,6 +3,7 @@ import { Trouble, told } from "../reading/trouble.js";
 import { columnFindings, nameFindings } from "./columns.js";
 import { finding } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";
+import { Shifts } from "./shifted.js";
 
 export const MOST_SHOWN = 200; // findings of each rule that are kept to be shown
 const MOST_TROUBLES = 200; // rows that cannot be read, told one by one
@@ -23,6 +24,7 @@ class Tally {
   constructor(session) {
     this.session = session;
     this.rules = new Rules(session);
+    this.shifts = new Shifts(session, this.rules.judge);
     this.totals = new Map(); // a rule -> its count and its first findings
     const { name, encoding } = session.loaded;
     this.outcome = {
@@ -40,6 +42,7 @@ class Tally {
       if (item instanceof Trouble) this.trouble(item);
       else this.#judged(item, parts.rows);
     }
+    if (parts.source.header) for (const one of this.shifts.findings(parts.rows, parts.source.headerLine)) this.#say(one);
     this.outcome.reading.push(...nameFindings(this.session, parts.rows));
     for (const { rule, level, found } of this.rules.shared(parts.rows)) this.#count(rule, level, () => found);
     this.outcome.unevaluated = this.rules.unevaluated(parts.rows);
@@ -50,6 +53,7 @@ class Tally {
   #judged({ item, record, broken }, rows) {
     this.outcome.records++;
     if (broken.length) this.outcome.broken++;
+    this.shifts.take(record.values, broken);
     for (const at of broken) {
       const { rule, level } = this.rules.judge.rules[at];
       this.#count(rule, level, () => finding(this.session, rule, item, record, rows));

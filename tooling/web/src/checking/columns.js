@@ -26,7 +26,8 @@ function problem({ why, header, index, of, first }, line) {
   return new Trouble("records-unknown-column", line, { header: header.trim() ? header : number, guess: "" });
 }
 
-function labelsOf(session, field) {
+/** What people call the field, in every language. */
+export function labelsOf(session, field) {
   const { label = {} } = session.document.properties[field]["x-field"] ?? {};
   return { nl: label.nl ?? label.en ?? field, en: label.en ?? label.nl ?? field };
 }
