@@ -1,5 +1,6 @@
 // The step "how we read your columns": what each column is read as, and how to change it.
 import { button, h, labelled, select } from "./dom.js";
+import { placeOf } from "./results.js";
 import { sentence } from "./words.js";
 
 /** Whether anything in the file is read as a field. */
@@ -10,7 +11,7 @@ const LEFT_OUT = ["ignored", "elsewhere"]; // the export or somebody says so: no
 /** The elements of the step. */
 export function columnsStep(flow, seen) {
   const { words, rulebook } = flow.context;
-  if (seen.trouble) return [h("h2", {}, isAmbiguous(seen.trouble) ? words.columnsTitle : words.unreadTitle), settings(flow, seen), trouble(words, seen)];
+  if (seen.trouble) return [h("h2", {}, stoppedTitle(flow, seen)), settings(flow, seen), trouble(flow, seen)];
   const parts = [h("h2", {}, words.columnsTitle), h("p", { className: "ac-facts" }, factsOf(words, seen)), settings(flow, seen)];
   const fields = fieldsOf(rulebook.records[seen.choices.record].judge, rulebook.language);
   const all = seen.columns ?? seen.names;
@@ -44,9 +45,14 @@ function factsOf(words, { encoding, delimiter, columns, names }) {
   ]);
 }
 
-function trouble(words, { trouble: found, sheets }) {
+function stoppedTitle({ pasted, context: { words } }, { trouble: found }) {
+  if (isAmbiguous(found)) return words.columnsTitle;
+  return pasted ? words.unreadPasted : words.unreadTitle;
+}
+
+function trouble({ pasted, context: { words } }, { trouble: found, sheets }) {
   const { line, message, remedy, code } = found;
-  const said = sheets.length > 1 && code === "records-empty-file" ? words.emptySheet : `${sentence(words.line(line, sheets.length > 0), message)} ${remedy}`;
+  const said = sheets.length > 1 && code === "records-empty-file" ? words.emptySheet : `${sentence(words.line(line, placeOf(sheets.length > 0, pasted)), message)} ${remedy}`;
   return h("p", { className: "ac-note", role: "alert" }, isAmbiguous(found) ? words.delimiterAsk : said);
 }
 

@@ -18,9 +18,17 @@ export class Flow {
 
   /** Looks at a file and shows how it is read. */
   async start(file) {
-    Object.assign(this, { file, choices: { asOf: this.context.today } });
+    Object.assign(this, { file, choices: { asOf: this.context.today }, ready: null });
     this.columns.replaceChildren();
     await this.look({ first: true });
+  }
+
+  /** Takes everything away, and the work that is under way. */
+  clear() {
+    this.#noLongerWait();
+    if (this.status.querySelector("progress")) this.context.client.stop();
+    Object.assign(this, { file: null, choices: null, ready: null });
+    for (const part of [this.columns, this.status, this.outcome]) part.replaceChildren();
   }
 
   async look({ first = false } = {}) {
@@ -81,7 +89,7 @@ export class Flow {
   }
 
   async #busy(text, work, counting = null) {
-    const { words, client } = this.context;
+    const { context: { words, client }, file } = this;
     const bar = h("progress", { max: 1, "aria-label": text });
     const said = h("span", {}, text);
     const stop = button(words.stop, () => client.stop());
@@ -94,9 +102,20 @@ export class Flow {
       this.status.replaceChildren();
       return found;
     } catch (problem) {
-      this.status.replaceChildren(h("p", { className: "ac-note", role: problem instanceof Stopped ? null : "alert" }, sentenceFor(words, problem)));
+      if (file === this.file) this.#sayWhy(problem, words);
       return null;
     }
+  }
+
+  /** Says why there is no answer; whoever pressed Stop goes on from there. */
+  #sayWhy(problem, words) {
+    const isStopped = problem instanceof Stopped;
+    const note = h("p", { className: "ac-note", role: isStopped ? null : "alert" }, sentenceFor(words, problem));
+    const again = isStopped && this.ready !== this.choices && button(words.readAgain, () => this.look({ first: true }));
+    this.status.replaceChildren(note, ...(again ? [h("p", { className: "ac-actions" }, again)] : []));
+    if (!isStopped) return;
+    note.tabIndex = -1;
+    note.focus();
   }
 }
 

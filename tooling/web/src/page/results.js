@@ -13,7 +13,7 @@ export function results(flow, outcome) {
   const found = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
   const isRow = flow.pasted && outcome.records === 1;
   const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found, isRow))];
-  parts.push(troubles(words, outcome));
+  parts.push(troubles(words, outcome, flow.pasted));
   if (found) {
     const table = findingsTable(flow.context, outcome, isRow);
     if (!isRow) parts.push(downloads(flow), totals(flow.context, outcome, table));
@@ -33,14 +33,22 @@ function summary(words, { records, broken, counts, unreadable, stopped }, found,
   return said.join(" ");
 }
 
-function troubles(words, { reading, troubles: count, sheet }) {
+function troubles(words, { reading, troubles: count, sheet }, pasted) {
   if (reading.length === 0) return null;
-  const items = reading.map(({ line, message, remedy, level }) =>
-    h("li", {}, mark(words, level), sentence(words.line(line, sheet), message), " ", h("span", { className: "ac-quiet" }, remedy)),
-  );
+  const place = placeOf(sheet, pasted);
+  const items = reading.map(({ code, line, message, remedy, level }) => {
+    const toDo = (pasted && words.pastedRemedies[code]) || remedy;
+    return h("li", {}, mark(words, level), sentence(words.line(line, place), message), " ", h("span", { className: "ac-quiet" }, toDo));
+  });
   const more = Math.max(0, count - 200);
   const rest = more > 0 && h("p", { className: "ac-quiet" }, words.moreTroubles(more));
-  return h("details", { className: "ac-details", open: reading.length <= MOST_OPEN }, h("summary", {}, `${words.troublesTitle} (${reading.length + more})`), h("ul", {}, items), rest);
+  return h("details", { className: "ac-details", open: reading.length <= MOST_OPEN }, h("summary", {}, `${pasted ? words.troublesPasted : words.troublesTitle} (${reading.length + more})`), h("ul", {}, items), rest);
+}
+
+/** In what a line stands. */
+export function placeOf(isSheet, pasted) {
+  if (pasted) return "pasted";
+  return isSheet ? "sheet" : "file";
 }
 
 /** How bad it is, as a small mark. */

@@ -1,0 +1,66 @@
+"""What people do by hand on the checking page: paste, type, stop, print, and what they take along."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from checksite import ROOT
+
+HEADER = "Contact-id\tStatus\tVoorletters\tAchternaam\tTelefoon\tDatum opt-in"
+SAMPLE = ROOT / "tests" / "records" / "contacts.csv"
+
+
+def pasting(page: Page) -> Locator:
+    """The panel in which a row is pasted."""
+    page.get_by_role("tab", name="Eén rij plakken").click()
+    return page.get_by_role("tabpanel")
+
+
+def pasted(page: Page, text: str) -> Locator:
+    panel = pasting(page)
+    panel.get_by_role("textbox").fill(text)
+    panel.get_by_role("button", name="Controleer", exact=True).first.click()
+    return panel
+
+
+@pytest.mark.parametrize("end", ["\t", "\t\n", "", "\n\n"])
+def test_a_row_whose_last_cells_are_empty_is_checked(page: Page, end: str) -> None:
+    panel = pasted(page, f"{HEADER}\nc-1\tActief\tJ.\tberg\t+31201234567{end}")
+    expect(panel.locator(".ac-summary")).to_contain_text("Dit record vraagt aandacht")
+    expect(panel.locator(".ac-findings")).to_contain_text("berg")
+    assert "konden we niet lezen" not in panel.inner_text()
+
+
+def test_a_header_alone_asks_for_its_row_and_other_text_takes_the_outcome_away(page: Page) -> None:
+    panel = pasted(page, f"{HEADER}\n")
+    expect(panel.get_by_role("alert")).to_have_text("Dit is alleen de kopregel; plak de rij eronder.")
+    pasted(page, f"{HEADER}\nc-1\tActief\tJ.\tBerg\t\t")
+    panel.locator(".ac-summary").wait_for()
+    panel.get_by_role("textbox").first.fill("c-2")
+    expect(panel.locator(".ac-summary, h2, .ac-note:visible")).to_have_count(0)
+
+
+def test_a_quotation_mark_in_a_pasted_cell_is_part_of_it(page: Page) -> None:
+    panel = pasted(page, 'Contact-id\tAchternaam\tOpmerking\nc-1\t"Jan" berg\t"twee\nregels"\n')
+    panel.locator(".ac-step").get_by_role("button", name="Controleer", exact=True).click()
+    expect(panel.locator(".ac-findings")).to_contain_text('"Jan" berg')
+    assert "van het bestand" not in panel.inner_text()
+    assert "in de export" not in panel.inner_text()
+
+
+STOP = """() => {
+  const status = document.querySelector("[role=tabpanel]:not([hidden]) .ac-status");
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    status.querySelector("button").click();
+  }).observe(status, {childList: true});
+}"""
+
+
+def test_whoever_stops_the_reading_can_start_it_again(page: Page) -> None:
+    page.evaluate(STOP)
+    page.set_input_files("input[type=file]", SAMPLE)
+    expect(page.get_by_text("Gestopt. Je kunt opnieuw beginnen.")).to_be_focused()
+    page.get_by_role("button", name="Lees opnieuw").click()
+    expect(page.get_by_role("heading", name="Zo lezen we je kolommen")).to_be_focused()
