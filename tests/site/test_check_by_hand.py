@@ -64,3 +64,49 @@ def test_whoever_stops_the_reading_can_start_it_again(page: Page) -> None:
     expect(page.get_by_text("Gestopt. Je kunt opnieuw beginnen.")).to_be_focused()
     page.get_by_role("button", name="Lees opnieuw").click()
     expect(page.get_by_role("heading", name="Zo lezen we je kolommen")).to_be_focused()
+
+
+def form_of(page: Page) -> Locator:
+    page.get_by_role("tab", name="Een formulier invullen").click()
+    return page.get_by_role("tabpanel")
+
+
+@pytest.mark.parametrize("amount", ["1234,50", "1.234,50", "1234.50", "1234", "-12,5"])
+def test_an_amount_is_typed_as_the_language_writes_it(page: Page, amount: str) -> None:
+    form = form_of(page)
+    form.get_by_label("Recordtype").select_option("opportunity")
+    field = form.locator("form").get_by_label("Bedrag")
+    field.fill("12a,3,4")
+    field.blur()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill(amount)
+    expect(field).to_have_attribute("aria-invalid", "true" if amount.startswith("-") else "false")
+
+
+def test_a_prefix_in_a_surname_is_not_thrown_away(page: Page) -> None:
+    form = form_of(page)
+    surname = form.get_by_label("Achternaam")
+    surname.fill("van den berg")
+    surname.blur()
+    form.get_by_text("Verplaats het tussenvoegsel naar zijn eigen veld").wait_for()
+    expect(form.get_by_role("button", name="Maak er Berg van")).to_have_count(0)
+    form.get_by_label("Tussenvoegsel").fill("van den")
+    form.get_by_role("button", name="Maak er Berg van").click()
+    expect(surname).to_have_value("Berg")
+
+
+def test_what_the_system_fills_is_not_asked(page: Page) -> None:
+    form = form_of(page)
+    expect(form.get_by_label("Contact-id")).to_have_count(0)
+    expect(form).to_contain_text("Dit vult het CRM zelf in: Contact-id, Aanhef")
+
+
+def test_the_link_of_a_rule_leaves_the_form_as_it_is(page: Page) -> None:
+    form = form_of(page)
+    form.get_by_label("Achternaam").fill("berg")
+    form.get_by_label("Achternaam").blur()
+    link = form.get_by_role("link", name="Een achternaam begint met een hoofdletter")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_accessible_name(
+        "Een achternaam begint met een hoofdletter en is niet helemaal in hoofdletters (in een nieuw tabblad)"
+    )

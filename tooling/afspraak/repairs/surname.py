@@ -1,4 +1,4 @@
-"""A surname with its capital, without prefix and initials."""
+"""A surname with its capital, without initials, and without a prefix that its own field has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _IJ = re.compile("(^|[ '-])Ij(?=[^aeiou]|$)")
 
 def _repair(value: str, record: Mapping[str, Any]) -> Repaired | None:
     named = _cased(value)
-    head = named if record.get("country_of_name") == "BE" else _head(named)
+    prefix, head = ("", named) if record.get("country_of_name") == "BE" else _prefix_and_head(named)
+    if prefix and prefix != str(record.get("surname_prefix") or "").lower():
+        return None  # it would be lost
     if (_right(value) and head == named) or not _right(head):
         return None
     sure = head == named and has_small_letters(value)
@@ -41,31 +43,33 @@ def _right(name: str) -> bool:
     return keeps(person_surname.FORMAT, name) and keeps(surname_capital.FORMAT, name)
 
 
-def _head(name: str) -> str:
-    """The name without initials, without the prefix in front and without a prefix behind a comma."""
-    return _without_prefix_behind(parted(_INITIALS.sub("", name))[1])
-
-
-def _without_prefix_behind(name: str) -> str:
-    head, comma, prefix = name.partition(",")
-    return head if comma and prefix.strip().lower() in PREFIXES else name
+def _prefix_and_head(name: str) -> tuple[str, str]:
+    """The prefix in front or behind a comma, in small letters, and the name without it and without initials."""
+    front, rest = parted(_INITIALS.sub("", name))
+    head, _, behind = rest.partition(",")
+    prefix = behind.strip().lower()
+    if not head or prefix not in PREFIXES:
+        return front.lower(), rest
+    return f"{front.lower()} {prefix}".strip(), head
 
 
 REPAIR = Repair(
     name="surname",
     title=Texts(nl="Achternaam", en="Surname"),
     says=Texts(
-        nl="Zet de hoofdletter goed en stelt een naam zonder tussenvoegsel of voorletters voor.",
-        en="Mends the capital and suggests a name without prefix or initials.",
+        nl="Zet de hoofdletter goed en haalt voorletters weg, en een tussenvoegsel dat al in zijn eigen veld staat.",
+        en="Mends the capital and takes out initials, and a prefix that already stands in its own field.",
     ),
     examples=(
         Example("berg", "Berg"),
         Example("Ijsbrandij", "IJsbrandij"),
         Example("cocq van delwijnen", "Cocq van Delwijnen"),
         Example("BERG", "Berg", "suggest"),
-        Example("van der Berg", "Berg", "suggest"),
+        Example("van der berg", None),
+        Example("van der Berg", "Berg", "suggest", {"surname_prefix": "van der"}),
         Example("J. Berg", "Berg", "suggest"),
-        Example("Berg, van den", "Berg", "suggest"),
+        Example("Berg, van den", None),
+        Example("Berg, van den", "Berg", "suggest", {"surname_prefix": "Van den"}),
         Example("Los", None),
         Example("Van den Berg", None, record={"country_of_name": "BE"}),
         Example("Berg2", None),

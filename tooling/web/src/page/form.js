@@ -30,7 +30,8 @@ export class FormPanel {
     this.record = record;
     this.touched = new Set();
     this.fields = new Map();
-    const { form, judge, generated } = this.context.rulebook.records[record];
+    const { form, judge, generated: computed } = this.context.rulebook.records[record];
+    const generated = [judge["x-rulebook"].key, ...computed];
     this.required = new Set(requiredFields(judge));
     const placed = new Set([...form.flatMap(({ fields }) => fields), ...generated]);
     const rest = Object.keys(judge.properties).filter((field) => !placed.has(field));
@@ -93,8 +94,9 @@ export class FormPanel {
   async #check(jump) {
     const texts = Object.fromEntries([...this.fields].map(([field, { control }]) => [field, control.value]));
     const asked = { record: this.record, asOf: this.context.today, texts };
-    const found = await this.context.client.ask("form", asked).catch(() => null);
-    if (!found || asked.record !== this.record) return;
+    const all = await this.context.client.ask("form", asked).catch(() => null);
+    if (!all || asked.record !== this.record) return;
+    const found = all.filter(({ field }) => this.fields.has(field)); // what the CRM fills in is not asked
     for (const [field, parts] of this.fields) this.#tell(field, parts, found.filter((one) => one.field === field));
     this.#sum(found, texts);
     if (jump) this.form.querySelector('[aria-invalid="true"]')?.focus();

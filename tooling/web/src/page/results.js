@@ -2,7 +2,7 @@
 import { button, h } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { findingsTable } from "./findings.js";
-import { counted, sentence } from "./words.js";
+import { counted, sentence, wordsIn } from "./words.js";
 
 const MOST_OPEN = 8; // of what there is to say about reading; more stays folded until asked for
 const WEIGHT = { error: 0, warning: 1, advice: 2 };
@@ -79,10 +79,12 @@ function totals(context, outcome, table) {
   return h("div", {}, h("h3", {}, words.totalsTitle), h("table", { className: "ac-table ac-totals" }, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows)));
 }
 
-/** The title of a rule as a link to its page. */
+/** The title of a rule as a link to its page, beside this one: what was found or typed here would go with it. */
 export function ruleLink(context, rule) {
   const title = textIn(context, rule.title);
-  return rule.page ? h("a", { href: context.linkTo(rule.page) }, title) : title;
+  if (!rule.page) return title;
+  const said = h("span", { className: "ac-hidden" }, ` ${wordsIn(context.rulebook.language).newTab}`);
+  return h("a", { href: context.linkTo(rule.page), target: "_blank", rel: "noopener" }, title, said);
 }
 
 /** A text of the rulebook in the reader's language, else in another. */

@@ -116,6 +116,7 @@ const WORDS = {
     showAll: "Toon alles wat nog mist",
     startOver: "Begin opnieuw",
     rule_: "De regel: ",
+    newTab: "(in een nieuw tabblad)",
     apply: (value) => `Maak er ${value} van`,
     separate: "Meer waarden? Zet er een puntkomma tussen.",
     problems: {
@@ -244,6 +245,7 @@ const WORDS = {
     showAll: "Show all that is missing",
     startOver: "Start over",
     rule_: "The rule: ",
+    newTab: "(in a new tab)",
     apply: (value) => `Make it ${value}`,
     separate: "More values? Put a semicolon between them.",
     problems: {

@@ -4,7 +4,7 @@ import { casefold, isBlank, strip } from "../text.js";
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const COMMA_NUMBER = /^(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,([0-9]+))?$/;
 const LONGEST_NUMBER = 300; // characters; longer stays a text, which the type rule then names
-const NUMBERS = new Set(["amount", "integer", "number"]);
+export const NUMBERS = new Set(["amount", "integer", "number"]);
 const WITH_TIME = " hh:mm";
 const TIME = "(?:[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?";
 const ANSWERS = new Map([

@@ -49,10 +49,11 @@ export function surnamePrefix(value) {
   return suggestion(value, ...(Object.hasOwn(SHORT, short) ? SHORT[short] : []));
 }
 
-/** A surname with its capital, without prefix and initials. */
+/** A surname with its capital, without initials, and without a prefix that its own field has. */
 export function surname(value, record) {
   const named = cased(value);
-  const head = record.country_of_name === "BE" ? named : headOf(named);
+  const [prefix, head] = record.country_of_name === "BE" ? ["", named] : prefixAndHead(named);
+  if (prefix && prefix !== String(record.surname_prefix ?? "").toLowerCase()) return null; // it would be lost
   if ((isRight(value) && head === named) || !isRight(head)) return null;
   const sure = head === named && hasSmallLetters(value);
   return sure ? safe(value, head) : suggestion(value, head);
@@ -67,12 +68,13 @@ function cased(value) {
 
 const isRight = (name) => keeps("person-surname", name) && keeps("surname-capital", name);
 
-/** The name without initials, without the prefix in front and without a prefix behind a comma. */
-function headOf(name) {
-  const [, rest] = parted(name.replace(INITIALS, ""));
+/** The prefix in front or behind a comma, in small letters, and the name without it and without initials. */
+function prefixAndHead(name) {
+  const [front, rest] = parted(name.replace(INITIALS, ""));
   const comma = rest.indexOf(",");
-  const isPrefix = comma > 0 && PREFIXES.has(strip(rest.slice(comma + 1)).toLowerCase());
-  return isPrefix ? rest.slice(0, comma) : rest;
+  const behind = comma > 0 ? strip(rest.slice(comma + 1)).toLowerCase() : "";
+  if (!PREFIXES.has(behind)) return [front.toLowerCase(), rest];
+  return [strip(`${front.toLowerCase()} ${behind}`), rest.slice(0, comma)];
 }
 
 /** A double surname with a hyphen without spaces. */
