@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -110,3 +113,61 @@ def test_the_link_of_a_rule_leaves_the_form_as_it_is(page: Page) -> None:
     expect(link).to_have_accessible_name(
         "Een achternaam begint met een hoofdletter en is niet helemaal in hoofdletters (in een nieuw tabblad)"
     )
+
+
+ROWS = 'Contact-id;Achternaam;Notitie\r\n"c-1";"berg";"een; ""twee"""\r\nc-2;"de ""wit"" ";\nc-3;jansen;"x\ny"\n'
+REPAIRED = ROWS.replace('"berg"', '"Berg"').replace("jansen", "Jansen").replace('"" "', '"""')
+ENCODED = {
+    "utf-8": (ROWS.encode(), REPAIRED),
+    "marked": (codecs.BOM_UTF8 + ROWS.encode(), "\ufeff" + REPAIRED),
+    "Windows-1252": (ROWS.replace("een", "één").encode("cp1252"), "\ufeff" + REPAIRED.replace("een", "één")),
+    "UTF-16": (codecs.BOM_UTF16_LE + ROWS.encode("utf-16-le"), "\ufeff" + REPAIRED),
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_only_the_repaired_cells_differ_in_the_corrected_list(page: Page, encoding: str) -> None:
+    content, wanted = ENCODED[encoding]
+    page.set_input_files("input[type=file]", {"name": "a.csv", "mimeType": "text/csv", "buffer": content})
+    page.locator(".ac-step").get_by_role("button", name="Controleer", exact=True).click()
+    page.get_by_role("button", name="Maak de verbeterde lijst").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Verbeterde lijst").click()
+    assert Path(download.value.path()).read_bytes() == wanted.encode()
+    said = page.get_by_text(f"Je bestand was {encoding}; de nieuwe lijst is UTF-8.")
+    expect(said).to_have_count(1 if encoding in ("Windows-1252", "UTF-16") else 0)
+
+
+def checked(page: Page, text: str) -> None:
+    page.set_input_files("input[type=file]", {"name": "lijst.csv", "mimeType": "text/csv", "buffer": text.encode()})
+    page.locator(".ac-step").get_by_role("button", name="Controleer", exact=True).click()
+    page.locator(".ac-summary").wait_for()
+
+
+def test_characters_that_nobody_sees_are_shown(page: Page) -> None:
+    checked(page, "Contact-id;Achternaam\nc-1;Vries\u200b\nc-2;De\u00a0Boer\nc-3;Bos \n")
+    rows = page.locator(".ac-findings")
+    for shown in ("Vries[U+200B]", "De␣Boer", "Bos␣"):
+        expect(rows.get_by_text(shown, exact=True).first).to_be_visible()
+
+
+def test_the_print_says_what_was_checked(page: Page) -> None:
+    checked(page, "Contact-id;Achternaam\nc-1;jansen\n")
+    said = page.get_by_text("lijst.csv, gelezen als Contactpersoon, met de regels van")
+    expect(said).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(said).to_be_visible()
+    expect(page.locator(".ac-totals").get_by_role("button")).to_have_count(0)
+
+
+def test_an_emptied_date_and_a_taken_field_are_told(page: Page) -> None:
+    checked(page, "Achternaam;Famnaam\njansen;Jansen\n")
+    date = page.get_by_label("Peildatum")
+    before = date.input_value()
+    date.fill("")
+    date.blur()
+    expect(date).to_have_value(before)
+    page.get_by_text("Kolommen en velden").click()
+    page.get_by_label("Veld: Famnaam").select_option("surname")
+    row = page.get_by_role("row", name="Achternaam").first
+    expect(row).to_contain_text("dit veld komt nu uit de kolom Famnaam")

@@ -162,7 +162,7 @@ def test_a_choice_that_leaves_nothing_to_check_is_told_and_not_checked(page: Pag
 def test_the_form_tells_what_is_missing_and_where(page: Page) -> None:
     page.get_by_role("tab", name="Een formulier invullen").click()
     assert page.locator("form").get_by_label("Aanhef").count() == 0
-    page.wait_for_selector("text=Dit vult het CRM zelf in: Aanhef, Aangemaakt op.")
+    page.wait_for_selector("text=Dit vult het CRM zelf in: Contact-id, Aanhef, Aangemaakt op.")
     choice = page.get_by_label("Recordtype").last
     for record in judges():
         choice.select_option(record)
@@ -189,7 +189,7 @@ def test_the_keyboard_stays_where_it_is_in_what_the_form_says(page: Page) -> Non
         page.keyboard.press("Tab")
         page.wait_for_timeout(400)  # longer than the form waits before it looks again
         reached.append(page.evaluate("document.activeElement.textContent"))
-    rule = "Een tussenvoegsel is voluit geschreven"
+    rule = "Een tussenvoegsel is voluit geschreven (in een nieuw tabblad)"
     assert reached == [rule, "Maak er van de van", "Maak er van den van", "Maak er van der van"]
 
 

@@ -13,7 +13,8 @@ const HEADS = {
 };
 const MOST_REPAIRS = 200; // of one record; each repair breaks a rule less, so this is never reached
 
-/** {parts, changes, count}: the pieces of the new list, those of the old-and-new list, how many values changed. */
+/** {parts, changes, count, records, ending, from}: the pieces of the new list, those of the old-and-new list, how many
+ *  values changed in how many records, and the encoding that the new list no longer has. */
 export function corrected(session, tell) {
   const rules = new Rules(session);
   const parts = opened(session);
@@ -35,7 +36,7 @@ export function corrected(session, tell) {
     count += made.length;
     records += Number(made.length > 0);
   }
-  return { parts: writer.done(), changes, count, records, ending: writer.ending };
+  return { parts: writer.done(), changes, count, records, ending: writer.ending, from: writer.from };
 }
 
 /** The safe repairs of one record, one after another; each leaves fewer broken rules and breaks no new one. */

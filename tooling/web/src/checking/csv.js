@@ -5,7 +5,7 @@ const RISKY = /^[=+\-@\t\r]/; // what a spreadsheet may take for a formula
 
 /** One row; every cell as it is. */
 export function row(cells, delimiter = ";") {
-  return `${cells.map((cell) => quoted(cell ?? "", delimiter)).join(delimiter)}\r\n`;
+  return `${cells.map((one) => cell(one ?? "", delimiter)).join(delimiter)}\r\n`;
 }
 
 /** A cell that no spreadsheet takes for a formula. */
@@ -14,8 +14,9 @@ export function neutral(cell) {
   return RISKY.test(text) ? `'${text}` : text;
 }
 
-function quoted(cell, delimiter) {
-  const text = String(cell);
-  if (!text.includes('"') && !text.includes("\n") && !text.includes("\r") && !text.includes(delimiter)) return text;
+/** One cell, between quotation marks where it needs them or they are asked for. */
+export function cell(value, delimiter, isQuoted = false) {
+  const text = String(value);
+  if (!isQuoted && !text.includes('"') && !text.includes("\n") && !text.includes("\r") && !text.includes(delimiter)) return text;
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,7 @@
 // All findings of a file as CSV.
 import { addressIn } from "../addresses.js";
 import { Trouble, told } from "../reading/trouble.js";
+import { columnFindings, nameFindings } from "./columns.js";
 import * as csv from "./csv.js";
 import { finding } from "./finding.js";
 import { Rules, opened, pass } from "./pass.js";
@@ -15,16 +16,18 @@ const LEVELS = {
 };
 const CERTAINTY = { nl: { safe: "zeker", suggest: "voorstel" }, en: { safe: "safe", suggest: "suggestion" } };
 
-/** The parts of the file, in order of the rows; records that share a value come last. */
+/** The parts of the file: what there is to say about its columns, its rows in order, and records that share a value. */
 export function* findingsFile(session, tell) {
   const write = new Writing(session);
   yield csv.MARK + csv.row(HEADS[session.rulebook.language]);
   const rules = new Rules(session);
   const parts = opened(session);
+  for (const one of columnFindings(session, parts)) yield write.reading(one);
   for (const item of pass(session, parts, rules.judge, tell)) {
     if (item instanceof Trouble) yield write.trouble(item);
     else yield* write.record(item, rules, parts.rows);
   }
+  for (const one of nameFindings(session, parts.rows)) yield write.reading(one);
   for (const { rule, level, found } of rules.shared(parts.rows)) yield write.finding(rule, level, found);
 }
 
@@ -51,7 +54,11 @@ class Writing {
   }
 
   trouble(problem) {
-    const { level, message, remedy, code } = told(problem, this.language);
-    return csv.row([problem.row || problem.line, "", "", "", "", LEVELS[this.language][level], message, remedy, "", "", code, ""].map(csv.neutral));
+    return this.reading(told(problem, this.language), problem.row);
+  }
+
+  /** What there is to say about reading, as a row without a record. */
+  reading({ level, line, message, remedy, code }, row = line) {
+    return csv.row([row || line, "", "", "", "", LEVELS[this.language][level], message, remedy, "", "", code, ""].map(csv.neutral));
   }
 }

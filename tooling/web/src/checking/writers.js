@@ -5,17 +5,22 @@ import * as csv from "./csv.js";
 /** What takes every record in order, with its repairs, and gives the pieces of the new file. */
 export function writerOf(session, { source, columns, rows }) {
   if (session.loaded.sheet) return new SheetWriter(source, columns);
-  const writer = new TextWriter(session.loaded.text);
-  if (!source.header) return Object.assign(writer, { ending: ENDINGS[source.kind], rewritten: inJson(rows, session.loaded.text) });
-  return Object.assign(writer, { ending: "csv", pieces: [csv.MARK], rewritten: inTable(columns, source, session.loaded.text) });
+  const { text, encoding, marked } = session.loaded;
+  const from = encoding === UTF8 ? "" : encoding; // what the new file no longer is
+  const writer = new TextWriter(text, from);
+  if (from ? source.header : marked) writer.pieces.push(csv.MARK);
+  if (!source.header) return Object.assign(writer, { ending: ENDINGS[source.kind], rewritten: inJson(rows, text) });
+  return Object.assign(writer, { ending: "csv", rewritten: inTable(columns, source, text) });
 }
+
+const UTF8 = "UTF-8";
 
 const ENDINGS = { lines: "ndjson", list: "json" };
 
 /** Copies a text, with the rows that were repaired written anew. */
 class TextWriter {
-  constructor(text) {
-    Object.assign(this, { text, at: 0, pieces: [] });
+  constructor(text, from) {
+    Object.assign(this, { text, from, at: 0, pieces: [] });
   }
 
   record({ item }, made) {
@@ -34,12 +39,43 @@ class TextWriter {
 
 function inTable(columns, { delimiter }, text) {
   const places = new Map(columns.map(({ field, index }) => [field, index]));
-  return ({ cells, start, end }, made) => {
-    const now = [...cells];
-    for (const { field, to } of made) now[places.get(field)] = to;
-    const lineEnd = /(?:\r\n|\n|\r)?$/.exec(text.slice(start, end))[0];
-    return csv.row(now, delimiter).slice(0, -2) + lineEnd;
+  return ({ start, end }, made) => {
+    const spans = spansOf(text.slice(start, end), delimiter);
+    const edits = made.map(({ field, to }) => {
+      const [from, until] = spans[places.get(field)].map((at) => at + start);
+      return [from, until, csv.cell(to, delimiter, text[from] === '"')];
+    });
+    return edited(text, start, end, edits);
   };
+}
+
+/** Where each cell of a row stands in its text, quotation marks included; only a row that could be read comes here. */
+function spansOf(row, delimiter) {
+  const spans = [];
+  for (let at = 0; ; at++) {
+    const from = at;
+    if (row[at] === '"') at = closingIn(row, at);
+    while (at < row.length && row[at] !== delimiter && row[at] !== "\n" && row[at] !== "\r") at++;
+    spans.push([from, at]);
+    if (row[at] !== delimiter) return spans;
+  }
+}
+
+/** The place behind the quotation mark that closes this one; a doubled mark stands for itself. */
+function closingIn(row, opening) {
+  let at = row.indexOf('"', opening + 1);
+  while (row[at + 1] === '"') at = row.indexOf('"', at + 2);
+  return at + 1;
+}
+
+/** Part of a text, with other words at some places. */
+function edited(text, start, end, edits) {
+  let [found, at] = ["", start];
+  for (const [from, until, better] of edits.sort((one, other) => one[0] - other[0])) {
+    found += text.slice(at, from) + better;
+    at = until;
+  }
+  return found + text.slice(at, end);
 }
 
 function inJson(rows, text) {
@@ -48,18 +84,14 @@ function inJson(rows, text) {
       const name = rows.columnOf(field);
       return [spans[name][0] + offset, spans[name][1] + offset, JSON.stringify(ofType(values[name], to))];
     });
-    let [found, at] = ["", start];
-    for (const [from, until, better] of edits.sort((one, other) => one[0] - other[0])) {
-      found += text.slice(at, from) + better;
-      at = until;
-    }
-    return found + text.slice(at, end);
+    return edited(text, start, end, edits);
   };
 }
 
 /** Writes a sheet as CSV, every cell as text. */
 class SheetWriter {
   ending = "csv";
+  from = "";
 
   constructor({ header, headerLine }, columns) {
     this.places = new Map(columns.map(({ field, index }) => [field, index]));

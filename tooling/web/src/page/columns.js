@@ -91,6 +91,7 @@ function day(flow, choices) {
   const { words } = flow.context;
   const date = h("input", { type: "date", className: "ac-input", value: choices.asOf });
   date.addEventListener("change", () => date.value && flow.choose({ asOf: date.value }));
+  date.addEventListener("blur", () => (date.value ||= choices.asOf)); // without a day the one before still holds
   return labelled(words.asOf, date, words.asOfHint);
 }
 
@@ -120,17 +121,29 @@ function table(flow, columns, fields) {
 function row(flow, columns, column, fields) {
   const { words } = flow.context;
   const name = column.header.trim() || `${words.columnNumber(column.index + 1)} ${words.noName}`;
-  const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose({ fields: changed(flow.choices.fields ?? columns.map((one) => one.field), column.index, field) }));
+  const choice = select([["", words.ignored], ...fields], column.field, (field) => flow.choose(changed(flow.choices, columns, column, field)));
   choice.setAttribute("aria-label", `${words.field}: ${name}`);
   const known = new Map(fields);
-  const why = !column.field && column.why && h("small", { className: "ac-why" }, column.title ? words.belongsTo(column.title) : words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
+  const taker = !column.field && takerOf(flow.choices, columns, column);
+  const why = taker
+    ? h("small", { className: "ac-why" }, words.takenBy(taker.header))
+    : !column.field && column.why && h("small", { className: "ac-why" }, column.title ? words.belongsTo(column.title) : words.notRead[column.why], column.guess ? `; ${words.maybe(known.get(column.guess))}` : "");
   const cells = [h("th", { scope: "row" }, name), h("td", { "data-label": words.example, className: "ac-sample" }, column.sample ?? ""), h("td", { "data-label": words.field }, choice, why)];
   return h("tr", { className: settled(column) ? "" : "ac-unread" }, cells);
 }
 
-/** The field of every column, after one choice; a field belongs to one column. */
-function changed(fields, index, field) {
-  return fields.map((other, at) => (at === index ? field : other === field ? "" : other));
+/** What is chosen for every column, after one more choice; a field belongs to one column, which takes it from another. */
+function changed({ fields, taken = {} }, columns, { index }, field) {
+  const before = fields ?? columns.map((one) => one.field);
+  const loser = field ? before.findIndex((other, at) => at !== index && other === field) : -1;
+  const now = before.map((other, at) => (at === index ? field : at === loser ? "" : other));
+  return { fields: now, taken: loser < 0 ? taken : { ...taken, [loser]: { by: index, field } } };
+}
+
+/** The column that took the field of this one, as long as it has it. */
+function takerOf({ fields, taken = {} }, columns, { index }) {
+  const { by, field } = (fields && taken[index]) || {};
+  return columns.find((one) => one.index === by && one.field === field);
 }
 
 function named(words, names, fields) {

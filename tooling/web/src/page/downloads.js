@@ -14,7 +14,8 @@ export function downloads(flow) {
     const found = await flow.make("corrected");
     if (!found) return;
     const hint = found.count && found.ending === "csv" ? ` ${words.openHint}` : "";
-    said.textContent = words.changed(found.count, found.records) + hint;
+    const encoding = found.count && found.from ? ` ${words.recoded(found.from)}` : "";
+    said.textContent = words.changed(found.count, found.records) + encoding + hint;
     made.replaceChildren(...(found.count ? links(flow, found) : []));
     made.querySelector("a")?.focus();
   });

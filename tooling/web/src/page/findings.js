@@ -1,6 +1,7 @@
 // The first findings of a check, with a filter.
 import { focusOn, h, labelled, select } from "./dom.js";
 import { byRule, mark, ruleLink, textIn } from "./results.js";
+import { seen } from "./seen.js";
 
 const MOST = 200; // rows on the screen
 
@@ -82,9 +83,9 @@ function labelOf(context, record, field) {
 }
 
 function valueOf(words, { value, becomes, certainty, alternatives, rows, more }) {
-  const parts = [value === null || value === "" ? h("em", { className: "ac-quiet" }, words.empty) : h("span", { className: becomes ? "ac-old" : "" }, value)];
+  const parts = [value === null || value === "" ? h("em", { className: "ac-quiet" }, words.empty) : h("span", { className: becomes ? "ac-old" : "" }, seen(value))];
   if (rows) parts.push(h("small", {}, words.sameAs(rows, more)));
-  if (becomes) parts.push(h("span", { className: "ac-new" }, h("span", { className: "ac-hidden" }, words.becomes), becomes));
-  if (certainty === "suggest") parts.push(h("small", { className: "ac-quiet" }, words.suggestion, alternatives?.length ? `, ${words.orElse(alternatives)}` : ""));
+  if (becomes) parts.push(h("span", { className: "ac-new" }, h("span", { className: "ac-hidden" }, words.becomes), seen(becomes)));
+  if (certainty === "suggest") parts.push(h("small", { className: "ac-quiet" }, words.suggestion, alternatives?.length ? `, ${words.orElse(alternatives.map(seen))}` : ""));
   return parts;
 }

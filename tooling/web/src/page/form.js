@@ -2,11 +2,9 @@
 import { requiredFields } from "../records/headers.js";
 import { button, h, labelled, select } from "./dom.js";
 import { mark, ruleLink, textIn } from "./results.js";
+import { dateIn } from "./today.js";
 
 const PAUSE = 200; // milliseconds after the last key
-
-/** A date as people write it. */
-const dateIn = (language, day) => new Date(`${day}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
 
 export class FormPanel {
   constructor(context) {

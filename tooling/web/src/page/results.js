@@ -1,5 +1,6 @@
 // What a check found: totals per rule, the first rows, and files to take along.
 import { button, h } from "./dom.js";
+import { dateIn } from "./today.js";
 import { downloads } from "./downloads.js";
 import { findingsTable } from "./findings.js";
 import { counted, sentence, wordsIn } from "./words.js";
@@ -12,7 +13,7 @@ export function results(flow, outcome) {
   const { words } = flow.context;
   const found = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
   const isRow = flow.pasted && outcome.records === 1;
-  const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-summary" }, summary(words, outcome, found, isRow))];
+  const parts = [h("h2", {}, words.resultTitle), h("p", { className: "ac-print" }, about(flow, outcome)), h("p", { className: "ac-summary" }, summary(words, outcome, found, isRow))];
   parts.push(troubles(words, outcome, flow.pasted));
   if (found) {
     const table = findingsTable(flow.context, outcome, isRow);
@@ -21,6 +22,11 @@ export function results(flow, outcome) {
   } else if (outcome.records && !isRow) parts.push(downloads(flow));
   parts.push(notChecked(flow.context, outcome.unevaluated));
   return parts.filter(Boolean);
+}
+
+/** What was checked, for who prints it. */
+function about({ file, context: { words, rulebook } }, { record, asOf }) {
+  return words.printed(file.name, rulebook.records[record].title, dateIn(rulebook.language, asOf));
 }
 
 function summary(words, { records, broken, counts, unreadable, stopped }, found, isRow) {

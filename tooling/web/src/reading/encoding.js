@@ -8,15 +8,15 @@ const MARKS = [
 ];
 const NO_CP1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]); // bytes that Windows-1252 gives no meaning
 
-/** The whole text and the title of its encoding; raises `Trouble` where a byte fits nothing. */
+/** The whole text, the title of its encoding and whether a mark says so; raises `Trouble` where a byte fits nothing. */
 export function decode(bytes) {
   const mark = MARKS.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
-  if (mark) return { text: strictly(bytes, mark.label) ?? undecodable(bytes, bytes.length), title: mark.title };
+  if (mark) return { text: strictly(bytes, mark.label) ?? undecodable(bytes, bytes.length), title: mark.title, marked: true };
   const text = strictly(bytes, "utf-8");
-  if (text !== null) return { text, title: "UTF-8" };
+  if (text !== null) return { text, title: "UTF-8", marked: false };
   const wrong = bytes.findIndex((byte) => NO_CP1252.has(byte));
   if (wrong >= 0) undecodable(bytes, wrong);
-  return { text: strictly(bytes, "windows-1252"), title: "Windows-1252" };
+  return { text: strictly(bytes, "windows-1252"), title: "Windows-1252", marked: false };
 }
 
 function strictly(bytes, label) {

@@ -24,8 +24,8 @@ export async function load(file, asked = "") {
     const sheet = await readSheet(bytes, asked);
     return { name: file.name, sheet, encoding: `Excel (${sheet.name})` };
   }
-  const { text, title } = decode(bytes);
-  return { name: file.name, text, encoding: title, ending };
+  const { text, title, marked } = decode(bytes);
+  return { name: file.name, text, encoding: title, marked, ending };
 }
 
 /** The file is larger than a browser can hold. */
