@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from checksite import ROOT
+from checksite import ROOT, embedded_rulebook
 
 HEADER = "Contact-id\tStatus\tVoorletters\tAchternaam\tTelefoon\tDatum opt-in"
 SAMPLE = ROOT / "tests" / "records" / "contacts.csv"
@@ -171,3 +171,12 @@ def test_an_emptied_date_and_a_taken_field_are_told(page: Page) -> None:
     page.get_by_label("Veld: Famnaam").select_option("surname")
     row = page.get_by_role("row", name="Achternaam").first
     expect(row).to_contain_text("dit veld komt nu uit de kolom Famnaam")
+
+
+def test_exports_are_told_apart_by_words_that_people_know() -> None:
+    exports = embedded_rulebook()["exports"]
+    assert len({(export["record"], export["title"]) for export in exports}) == len(exports)
+    assert [export["title"] for export in exports if export["title"].endswith(export["id"].split(".")[1])] == []
+    titles = {export["id"]: export["title"] for export in exports}
+    assert titles["outlook-lists.contacts-dutch"] == "Adreslijsten in Outlook: Voornaam, Achternaam …"
+    assert titles["finance.debtors"] == "Financiële administratie"

@@ -127,12 +127,11 @@ def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _export(edition: Edition, system: SystemProfile, export: Export) -> dict[str, Any]:
-    title = (system.title or from_dict({"nl": system.id, "en": system.id})).in_(edition.language)
     elsewhere = _elsewhere(edition, export)
     columns = {column: _own(target, export.one_row_is) for column, target in export.columns.items()}
     return {
         "id": f"{system.id}.{export.id}",
-        "title": f"{title}: {export.id}",
+        "title": _title(edition, system, export),
         "record": export.one_row_is,
         "columns": dict.fromkeys(elsewhere, "") | columns | dict.fromkeys(export.ignore, ""),
         "values": {column: dict(values) for column, values in export.values.items()},
@@ -154,6 +153,17 @@ def _elsewhere(edition: Edition, export: Export) -> dict[str, str]:
         for column, record in filled.items()
         if record and record.name != export.one_row_is
     }
+
+
+def _title(edition: Edition, system: SystemProfile, export: Export) -> str:
+    """The system; where it has more exports of this record type, with columns that only this one has."""
+    title = (system.title or from_dict({"nl": system.id, "en": system.id})).in_(edition.language)
+    others = [each for each in system.exports.values() if each is not export and each.one_row_is == export.one_row_is]
+    if not others:
+        return title
+    elsewhere = {column for each in others for column in each.columns}
+    own = [column for column in export.columns if column not in elsewhere][:2]
+    return f"{title}: {', '.join(own)} …" if own else f"{title}: {export.id}"
 
 
 def _own(target: str, record_type: str) -> str:
