@@ -21,12 +21,16 @@ all: $(SUMMARY)
 	@if [ -e build/.made ]; then rm build/.made; else echo "$(call say,Er is niets veranderd sinds de vorige make.,Nothing changed since the last make.)"; fi
 	@cat $(SUMMARY)
 
-# Findings are told and go on (exit 1): `build` itself refuses policies that it can make nothing of, and the sample
-# export is there to show findings. Anything else that fails, fails.
+# Errors are told and go on (exit 1): `build` itself refuses policies that it can make nothing of, and the sample export
+# is there to show findings. Anything else that fails, fails. Warnings and tips are counted, and can be read in the file.
 $(SUMMARY): $(STAMP) $(SOURCES)
 	@mkdir -p build
 	@echo "$(call say,De afspraken nakijken …,Checking the policies …)"
-	@$(BIN)/afspraak check --lang $(SPOKEN) || [ $$? -eq 1 ]
+	@$(BIN)/afspraak check --lang $(SPOKEN) > build/check.txt; case $$? in \
+	  0) echo "$$(tail -n 1 build/check.txt)$$([ $$(wc -l < build/check.txt) -eq 1 ] || echo ' → build/check.txt')" ;; \
+	  1) cat build/check.txt ;; \
+	  *) cat build/check.txt; exit 1 ;; \
+	esac
 	@echo "$(call say,Schema's en site maken …,Making schemas and site …)"
 	@$(BIN)/afspraak build --lang $(SPOKEN) > build/made.txt
 	@echo "$(call say,De voorbeeldexport valideren …,Validating the sample export …)"
