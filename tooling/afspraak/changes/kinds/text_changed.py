@@ -8,6 +8,7 @@ from afspraak.changes.bare import bare
 from afspraak.changes.change import Change
 from afspraak.changes.kinds.base import ANYWHERE, Kind, Spot, about, differences, name
 from afspraak.changes.pair import At, Pair
+from afspraak.model.policies import Policy
 from afspraak.texts import Texts, listed
 
 _TITLE = ("title", Texts(nl="titel", en="title"))
@@ -40,6 +41,7 @@ _POLICY = (
     ("reviewed", Texts(nl="wanneer nagekeken", en="when it was reviewed")),
     ("since", Texts(nl="sinds wanneer", en="since when")),
 )
+_UNCHECKED = Texts(nl="regels die nog niet gecontroleerd worden", en="rules that are not checked yet")
 _FIELD = (
     ("label", Texts(nl="label", en="label")),
     _PURPOSE,
@@ -63,7 +65,17 @@ def _find(pair: Pair) -> Iterator[Change]:
 
 def _policies(pair: Pair) -> Iterator[Change]:
     for old, new in pair.policies.both:
-        yield from _change(differences(old, new, _POLICY), name(new.title, new.path), Spot(policy=new.path))
+        parts = [*differences(old, new, _POLICY), *([_UNCHECKED] if _unchecked_differ(old, new) else [])]
+        yield from _change(parts, name(new.title, new.path), Spot(policy=new.path))
+
+
+def _unchecked_differ(old: Policy, new: Policy) -> bool:
+    """Whether a rule that nothing checks came or went: for a person that is a change, for no record it is."""
+    return bool(_only_in(old, new) or _only_in(new, old))
+
+
+def _only_in(one: Policy, other: Policy) -> set[str]:
+    return {rule.id for rule in one.rules if rule.must is None} - {rule.id for rule in other.rules}
 
 
 def _rules(pair: Pair) -> Iterator[Change]:
