@@ -473,8 +473,12 @@ def test_the_name_helper_shows_how_things_are_written(browser: Browser, check_ad
     made = opened(browser.new_page(), f"{check_address}name-helper/")
     made.get_by_label("Typ een naam").fill("mw. dr. j.p. v.d. berg")
     assert "kies eerst het tussenvoegsel" in made.inner_text("#afspraak-names")
-    assert "Geachte" not in made.inner_text("#afspraak-names")
+    for prefix in ("de", "den", "der"):
+        assert f"Geachte mevrouw Van {prefix} Berg\n" in made.inner_text("#afspraak-names")
+        assert f"Mevrouw dr. J.P. van {prefix} Berg\n" in made.inner_text("#afspraak-names")
     made.get_by_role("button", name="van den").click()
+    assert "kies eerst" not in made.inner_text("#afspraak-names")
+    assert "Van de Berg" not in made.inner_text("#afspraak-names")
     assert "Geachte mevrouw Van den Berg" in made.inner_text("#afspraak-names")
     assert "Mevrouw dr. J.P. van den Berg" in made.inner_text("#afspraak-names")
     made.get_by_label("Typ een adres").fill("Borgesiusstraat 103c, 3563ag utrecht")

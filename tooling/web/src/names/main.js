@@ -48,9 +48,11 @@ class Helper {
     if (prefixes.length > 1) shown.surname_prefix = this.#choices(fields.surname_prefix, prefixes.map((prefix) => [prefix, prefix === record.surname_prefix, again({ prefix })]));
     const pairs = NAME.filter((field) => shown[field]).map((field) => [fields[field], shown[field]]);
     if (made.office) pairs.push([fields.office, made.office]);
-    if (isOpen) pairs.push([this.#linked("salutation", fields.salutation), h("span", { className: "ac-quiet" }, choosePrefix)]);
-    else if (!broken.some(({ level }) => level === "error")) {
-      pairs.push([this.#linked("salutation", fields.salutation), salutationOf(record) || h("span", { className: "ac-quiet" }, noSalutation)], [fields.letter, letterNameOf(record)]);
+    if (!broken.some(({ level }) => level === "error")) {
+      const quiet = (words) => h("span", { className: "ac-quiet" }, words);
+      const possible = isOpen ? prefixes.map((prefix) => ({ ...record, surname_prefix: prefix })) : [record];
+      const told = (how) => (isOpen ? quiet([choosePrefix, ...possible.flatMap((one) => [h("br"), how(one)])]) : how(record));
+      pairs.push([this.#linked("salutation", fields.salutation), salutationOf(record) ? told(salutationOf) : quiet(noSalutation)], [fields.letter, told(letterNameOf)]);
     }
     answer.append(list(pairs), ...(made.office ? [note(office(made.office))] : []), ...broken.map((one) => this.#broken(one, fields)), ...this.#doubts(made, { ...chosen, odd: broken.length > 0 }));
     if (readings.length > 1) answer.append(this.#choices(this.words.name.readings, readings.map((given) => [readingOf(text, given), given === (chosen.given ?? readings[0]), again({ given, prefix: null })])));

@@ -14,7 +14,7 @@ const WORDS = {
       forms: { heer: "De heer", mevrouw: "Mevrouw" },
       readings: "Voornaam en achternaam",
       office: (office) => `${office} is een functie en hoort niet in de naam. Leg die vast in het veld Functie.`,
-      choosePrefix: "kies eerst het tussenvoegsel",
+      choosePrefix: "kies eerst het tussenvoegsel:",
       noSalutation: "daarvoor is een aanspreekvorm of een voorletter nodig",
       ask: {
         single: "Eén woord lezen we als achternaam. Is het een voornaam, typ dan ook de achternaam.",
@@ -69,7 +69,7 @@ const WORDS = {
       forms: { heer: "De heer (Mr)", mevrouw: "Mevrouw (Ms)" },
       readings: "First name and surname",
       office: (office) => `${office} is a job title and no part of the name. Record it in the field Job title.`,
-      choosePrefix: "choose the prefix first",
+      choosePrefix: "choose the prefix first:",
       noSalutation: "this needs a form of address or an initial",
       ask: {
         single: "We read a single word as the surname. If it is a first name, type the surname too.",
